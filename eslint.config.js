@@ -1,0 +1,71 @@
+// One lint configuration: strict types, small functions, and the walls between the rooms.
+
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript'
+import importX from 'eslint-plugin-import-x'
+import { defineConfig } from 'eslint/config'
+import tseslint from 'typescript-eslint'
+
+// What each room may import from src/, besides itself.
+const rooms = {
+  engine: [],
+  guides: ['engine'],
+  app: ['engine', 'guides'],
+}
+
+const zones = Object.entries(rooms).flatMap(([room, allowed]) => [
+  {
+    target: `./src/${room}`,
+    from: './src',
+    except: [room, ...allowed].map((path) => `./${path}`),
+    message: `${room}/ may import: ${allowed.join(', ') || 'only itself'}`,
+  },
+  {
+    target: `./src/${room}`,
+    from: ['./tools', './e2e', './bench'],
+    message: 'src/ never imports tools/, e2e/ or bench/',
+  },
+])
+zones.push(
+  { target: './e2e', from: './src/app', message: 'e2e/ talks to the app through the browser' },
+  { target: './tools', from: './src/app', message: 'tools/ works on guides and on what is built, not on pages' },
+)
+
+export default defineConfig([
+  { ignores: ['build/', 'node_modules/', 'test-results/', '.cache/'] },
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [tseslint.configs.strictTypeChecked, importX.flatConfigs.typescript],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    plugins: { 'import-x': importX },
+    settings: { 'import-x/resolver-next': [createTypeScriptImportResolver()] },
+    rules: {
+      'import-x/no-restricted-paths': ['error', { zones }],
+      'import-x/no-cycle': 'error',
+      'max-lines': ['error', { max: 200, skipBlankLines: true, skipComments: true }],
+      'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // Figures in messages read better as they are.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // `noPropertyAccessFromIndexSignature` is not set; process.env['NAME'] is a habit, not a rule.
+      '@typescript-eslint/dot-notation': 'off',
+    },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    rules: { 'no-console': 'error' },
+  },
+  {
+    files: ['src/engine/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-imports': ['error', { patterns: [{ regex: '^(?!zod$|\\./)', message: 'engine/ is pure' }] }],
+      'no-restricted-globals': ['error', 'Date', 'fetch', 'process', 'window'],
+    },
+  },
+  {
+    files: ['**/*.test.ts', 'e2e/**/*.ts'],
+    // A describe block is as long as its sentences need.
+    rules: { 'max-lines': 'off', 'max-lines-per-function': 'off' },
+  },
+])

@@ -1,0 +1,45 @@
+// Walks into every wall on purpose: a lint rule that stopped working would be silent otherwise.
+
+import { fileURLToPath } from 'node:url'
+import { ESLint } from 'eslint'
+import { describe, expect, it } from 'vitest'
+
+const root = fileURLToPath(new URL('../', import.meta.url))
+const eslint = new ESLint({ cwd: root })
+
+/** The rules that stop `code` when it stands in an existing file. */
+async function stoppedBy(file: string, code: string): Promise<(string | null)[]> {
+  const [report] = await eslint.lintText(code, { filePath: `${root}${file}` })
+  return (report?.messages ?? []).map(({ ruleId }) => ruleId)
+}
+
+const wall = 'import-x/no-restricted-paths'
+
+const trespasses: readonly [from: string, code: string, rule: string][] = [
+  ['src/engine/trail.ts', `import { guides } from '#guides/registry.ts'\nguides.at(0)`, wall],
+  ['src/engine/trail.ts', `import { search } from '../app/search.ts'\nsearch.name`, wall],
+  ['src/engine/trail.ts', `import { useState } from 'react'\nuseState(1)`, 'no-restricted-imports'],
+  ['src/engine/trail.ts', `export const now = Date.now()`, 'no-restricted-globals'],
+  ['src/engine/trail.ts', `export const top = window.top`, 'no-restricted-globals'],
+  ['src/guides/registry.ts', `import { search } from '#app/search.ts'\nsearch.name`, wall],
+  ['src/guides/registry.ts', `import { readSite } from '#tools/pages/site.ts'\nreadSite.name`, wall],
+  ['src/app/search.ts', `import { readSite } from '#tools/pages/site.ts'\nreadSite.name`, wall],
+  ['src/app/search.ts', `export const late = () => import('../../tools/pages/site.ts')`, wall],
+  ['src/app/search.ts', `console.log(1)`, 'no-console'],
+  ['tools/pages/site.ts', `import { search } from '#app/search.ts'\nsearch.name`, wall],
+  ['e2e/walk.ts', `import { search } from '#app/search.ts'\nsearch.name`, wall],
+]
+
+describe('the walls between the rooms', () => {
+  it.each(trespasses)('%s may not say: %s', { timeout: 60_000 }, async (file, code, rule) => {
+    expect(await stoppedBy(file, code)).toContain(rule)
+  })
+
+  it('let through what each room may use', { timeout: 60_000 }, async () => {
+    const rules = await stoppedBy(
+      'src/guides/registry.ts',
+      `import { indexGuide } from '#engine/graph.ts'\nvoid indexGuide`,
+    )
+    expect(rules).not.toContain(wall)
+  })
+})
