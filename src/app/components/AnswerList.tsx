@@ -1,0 +1,41 @@
+// The answers of a question as the terminal's number keys: links first, so that they work before any script.
+
+import type { Question } from '#engine/guide.ts'
+import { answered } from '#engine/trail.ts'
+import { nodeHref } from '../address.ts'
+import { questionText } from '../pack.ts'
+import { useBook } from './use-book.ts'
+import type { Walk } from './use-walk.ts'
+
+export function AnswerList({ question, walk }: { question: Question; walk: Walk }) {
+  const book = useBook()
+  const { guide, arrival, returnTo } = walk
+  const { answers } = questionText(book, guide, question)
+  const given = arrival.after[0]?.answer
+  return (
+    <ol className="answers">
+      {question.answers.map((answer, at) => {
+        const next = answered(guide, arrival, answer)
+        const words = answers[answer.id]
+        return (
+          <li key={answer.id}>
+            <a
+              className="key"
+              data-answer={answer.id}
+              aria-current={answer.id === given || undefined}
+              href={nodeHref(book.locale, guide, next.node.id, next.trail, returnTo)}
+            >
+              <span className="key-figure" aria-hidden="true">
+                {at + 1}
+              </span>
+              <span className="key-words">
+                <span className="key-label">{words?.label}</span>
+                {words?.hint && <span className="key-hint">{words.hint}</span>}
+              </span>
+            </a>
+          </li>
+        )
+      })}
+    </ol>
+  )
+}

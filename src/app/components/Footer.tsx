@@ -1,0 +1,21 @@
+// The foot of every page: the other languages, and what this site is and is not.
+
+import { useBook } from './use-book.ts'
+
+/** @param path the page's address without its locale, query included. */
+export function Footer({ path }: { path: string }) {
+  const { t, languages, locale } = useBook()
+  return (
+    <footer className="footer">
+      <nav aria-label={t('language.label')}>
+        {Object.entries(languages).map(([id, name]) => (
+          <a key={id} href={`/${id}${path}`} lang={id} hrefLang={id} aria-current={id === locale || undefined}>
+            {name}
+          </a>
+        ))}
+      </nav>
+      <p>{t('footer.about')}</p>
+      <p>{t('footer.privacy')}</p>
+    </footer>
+  )
+}

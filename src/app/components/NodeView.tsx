@@ -1,0 +1,125 @@
+// One step on one screen: a question with its answers, or the outcome as a receipt.
+
+import type { GuideNode, Outcome, Question, Risk } from '#engine/guide.ts'
+import { guardBefore, unsettled } from '#engine/risk.ts'
+import { nodeHref } from '../address.ts'
+import { outcomeText, questionText } from '../pack.ts'
+import { AnswerList } from './AnswerList.tsx'
+import { Clock } from './Clock.tsx'
+import { Picture } from './Picture.tsx'
+import { Receipt } from './Receipt.tsx'
+import { TrailList } from './TrailList.tsx'
+import { ColdNotice, TrailNotice } from './TrailNotice.tsx'
+import { useBook } from './use-book.ts'
+import { hereHref, type Walk } from './use-walk.ts'
+
+export function NodeView({ node, walk }: { node: GuideNode; walk: Walk }) {
+  switch (node.kind) {
+    case 'question':
+      return <QuestionView question={node} walk={walk} />
+    case 'outcome':
+      return <OutcomeView outcome={node} walk={walk} />
+    default:
+      return node satisfies never
+  }
+}
+
+function QuestionView({ question, walk }: { question: Question; walk: Walk }) {
+  const book = useBook()
+  const words = questionText(book, walk.guide, question)
+  return (
+    <>
+      <TrailNotice walk={walk} />
+      <h1 tabIndex={-1}>{words.title}</h1>
+      {words.body && <p className="lead">{words.body}</p>}
+      <Cost question={question} />
+      <Risks node={question} walk={walk} />
+      {words.steps && <Actions steps={words.steps} />}
+      <Picture id={question.picture} />
+      {question.wait && <Clock id={hereHref(book.locale, walk)} seconds={question.wait} />}
+      {words.say && question.instruction && <Say words={words.say} />}
+      <AnswerList question={question} walk={walk} />
+      {words.say && !question.instruction && <Say words={words.say} />}
+      <KeysHint />
+      <ColdNotice walk={walk} />
+      <TrailList walk={walk} open={false} />
+    </>
+  )
+}
+
+function OutcomeView({ outcome, walk }: { outcome: Outcome; walk: Walk }) {
+  const book = useBook()
+  const words = outcomeText(book, walk.guide, outcome)
+  return (
+    <>
+      <TrailNotice walk={walk} />
+      <h1 tabIndex={-1}>{words.title}</h1>
+      {words.body && <p className="lead">{words.body}</p>}
+      <Risks node={outcome} walk={walk} />
+      {words.steps && <Actions steps={words.steps} />}
+      <Picture id={outcome.picture} />
+      {words.say && <Say words={words.say} />}
+      <Receipt outcome={outcome} words={words} walk={walk} />
+      <ColdNotice walk={walk} />
+      <TrailList walk={walk} open />
+    </>
+  )
+}
+
+const Actions = ({ steps }: { steps: readonly string[] }) => (
+  <ol className="actions">
+    {steps.map((step) => (
+      <li key={step}>{step}</li>
+    ))}
+  </ol>
+)
+
+function Say({ words }: { words: string }) {
+  const { t } = useBook()
+  return (
+    <p className="say">
+      <b>{t('node.say')}</b>
+      {words}
+    </p>
+  )
+}
+
+/** Shown where there is likely a keyboard; 0 switches the number keys off, for whom they answer by mistake. */
+function KeysHint() {
+  const { t } = useBook()
+  return <p className="small keys">{t('node.keys')}</p>
+}
+
+function Cost({ question }: { question: Question }) {
+  const { t } = useBook()
+  if (!question.instruction) return null
+  return (
+    <p className="cost">
+      <span>{question.minutes < 1 ? t('node.underOneMinute') : t('node.minutes', { count: question.minutes })}</span>
+      {question.downtime && <span className="cost-downtime">{t('node.downtime')}</span>}
+    </p>
+  )
+}
+
+function Risks({ node, walk }: { node: GuideNode; walk: Walk }) {
+  const open = unsettled(walk.guide, node.id, walk.arrival.before)
+  return node.risk?.map((risk) => (
+    <RiskLine key={risk} risk={risk} node={node} walk={walk} isOpen={open.includes(risk)} />
+  ))
+}
+
+function RiskLine({ risk, node, walk, isOpen }: { risk: Risk; node: GuideNode; walk: Walk; isOpen: boolean }) {
+  const book = useBook()
+  const { t } = book
+  const guard = guardBefore(walk.guide, node.id, risk)
+  return (
+    <p className={isOpen ? 'risk open' : 'risk'}>
+      <b>{t(`node.risk.${risk}`)}</b>
+      {isOpen && guard && (
+        <a href={nodeHref(book.locale, walk.guide, guard.id, [], walk.returnTo)}>{t(`node.riskOpen.${risk}`)}</a>
+      )}
+      {isOpen && !guard && <span>{t(`node.riskOpen.${risk}`)}</span>}
+      {!isOpen && <span>{t(`node.riskSettled.${risk}`)}</span>}
+    </p>
+  )
+}

@@ -1,0 +1,85 @@
+// An outcome as a receipt: who fixes it, what they do, how long, what to have ready, tonight, proof, never.
+
+import type { ReactNode } from 'react'
+import type { Outcome } from '#engine/guide.ts'
+import type { OutcomeText } from '#engine/text.ts'
+import { nodeHref, returnHref } from '../address.ts'
+import { useBook } from './use-book.ts'
+import type { Walk } from './use-walk.ts'
+
+type Props = { outcome: Outcome; words: OutcomeText; walk: Walk }
+
+const contactOf = ({ who }: Outcome) => (who === 'issuer' || who === 'carrier' ? who : 'acquirer')
+
+export function Receipt({ outcome, words, walk }: Props) {
+  const { t } = useBook()
+  const hasParts = Object.keys(words).some((part) => !['title', 'body', 'steps', 'say', 'never'].includes(part))
+  const needsCall = outcome.who !== 'nobody' && outcome.who !== 'merchant'
+  return (
+    <>
+      <div className="receipt">
+        <p className={`who ${outcome.who}`}>{t(`outcome.who.${outcome.who}`)}</p>
+        {(hasParts || needsCall) && (
+          <dl>
+            <Part heading={t('outcome.does')} words={words.does} />
+            <Part heading={t('outcome.takes')} words={words.takes} />
+            {needsCall && (
+              <Part heading={t('outcome.contact')} words={t(`outcome.contactText.${contactOf(outcome)}`)} />
+            )}
+            <Part heading={t('outcome.ready')} list={words.ready} />
+            <Part heading={t('outcome.tonight')} words={words.tonight} />
+            <Part heading={t('outcome.proof')} list={words.proof} />
+          </dl>
+        )}
+        {words.never && (
+          <section className="never">
+            <h2>{t('outcome.never')}</h2>
+            <ul>
+              {words.never.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </div>
+      <WayBack walk={walk} />
+    </>
+  )
+}
+
+function Part({
+  heading,
+  words,
+  list,
+}: {
+  heading: string
+  words?: string | undefined
+  list?: readonly string[] | undefined
+}) {
+  const content: ReactNode = words ?? list?.map((line) => <span key={line}>{line}</span>)
+  if (!content) return null
+  return (
+    <div>
+      <dt>{heading}</dt>
+      <dd className={list ? 'lines' : undefined}>{content}</dd>
+    </div>
+  )
+}
+
+function WayBack({ walk }: { walk: Walk }) {
+  const { t, locale } = useBook()
+  const { guide, returnTo } = walk
+  if (!guide.side)
+    return (
+      <a className="key plain" href={nodeHref(locale, guide, guide.start)}>
+        {t('trail.startAgain')}
+      </a>
+    )
+  if (returnTo)
+    return (
+      <a className="key plain" href={returnHref(locale, returnTo)}>
+        {t('bar.return')}
+      </a>
+    )
+  return <p className="notice quiet">{t('bar.returnByBrowser')}</p>
+}

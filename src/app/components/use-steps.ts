@@ -1,0 +1,37 @@
+// Walks the links between steps without loading a page. One listener for all of them: links stay plain links, so a
+// page renders fast, and whatever is not ours to walk is left to the browser.
+
+import { useEffect } from 'react'
+import { useLocation, useNavigate } from 'react-router'
+import type { Book } from '../pack.ts'
+import { hereHref, walkAt } from './use-walk.ts'
+
+/** The address a click leads to, if it is a step of this book and nothing but a plain click. */
+function stepOf(book: Book, event: MouseEvent): { link: HTMLAnchorElement; href: string } | undefined {
+  const link = event.target instanceof Element ? event.target.closest('a') : null
+  const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
+  if (!link || !isPlain || event.defaultPrevented || link.origin !== location.origin || link.hash) return undefined
+  const [, locale, guide = ''] = link.pathname.split('/')
+  return locale === book.locale && book.walkable.has(guide) ? { link, href: link.pathname + link.search } : undefined
+}
+
+export function useSteps(book: Book): void {
+  const navigate = useNavigate()
+  const { state } = useLocation() as { state: { from?: string } | null }
+  useEffect(() => {
+    const onClick = (event: MouseEvent) => {
+      const step = stepOf(book, event)
+      if (!step) return
+      event.preventDefault()
+      // The next step stands under the finger at once: the second tap of a double tap must not answer it.
+      if (event.detail > 1 && step.link.dataset['answer'] !== undefined) return
+      const [, , guide = '', node] = location.pathname.split('/')
+      const here = walkAt(book, guide, node || undefined, location.search)
+      // Back by the browser keeps its history short; only where the page before really is that step.
+      if (step.link.dataset['back'] !== undefined && state?.from === step.href) void navigate(-1)
+      else void navigate(step.href, { state: { from: here && hereHref(book.locale, here) } })
+    }
+    document.addEventListener('click', onClick)
+    return () => document.removeEventListener('click', onClick)
+  }, [book, navigate, state])
+}

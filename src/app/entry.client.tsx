@@ -1,0 +1,67 @@
+// Takes over a page that is already complete: either wholly or not at all. Whatever fails here, the built page
+// stays (or comes back), and its links go on working without us.
+
+import { hydrateRoot } from 'react-dom/client'
+import { BrowserRouter } from 'react-router'
+import { returnGuide } from './address.ts'
+import { App } from './App.tsx'
+import { fetchPack } from './fetch-pack.ts'
+import { openPack, type Pack } from './pack.ts'
+
+const root = document.getElementById('root')
+
+/** A side guide entered from a step takes that step's pack, which holds both. */
+async function loadPack(address: string): Promise<Pack> {
+  const pack = await fetchPack(address)
+  const guide = returnGuide(location.search)
+  const entry = Object.entries(pack.shelf).find(([id]) => id === guide)?.[1]
+  if (!guide || !entry || guide in pack.guides || !Object.keys(pack.guides).length) return pack
+  return fetchPack(entry.pack).catch(() => pack)
+}
+
+/** A step opened by its spoken number, a retired id or with a slash too many shows its lasting address. */
+function showLastingAddress(): void {
+  const path = root?.dataset['path']
+  if (path && location.pathname !== path) history.replaceState(null, '', path + location.search)
+}
+
+/** Without us, steps that were walked before are addresses only: Back to one of them must load it. */
+function handBack(): void {
+  const shown = location.pathname + location.search
+  window.addEventListener('popstate', () => {
+    if (location.pathname + location.search !== shown) location.reload()
+  })
+}
+
+/** After an error the page as it was built, or the page of the step we had gone on to. */
+function restore(built: Node[], builtAt: string): void {
+  if (!root) return
+  if (location.pathname !== builtAt) {
+    location.reload()
+    return
+  }
+  while (root.firstChild) root.firstChild.remove()
+  root.append(...built)
+  handBack()
+}
+
+async function start(container: HTMLElement, address: string): Promise<void> {
+  const pack = await loadPack(address)
+  showLastingAddress()
+  const built = [...container.childNodes].map((node) => node.cloneNode(true))
+  const builtAt = location.pathname
+  const book = openPack(pack)
+  hydrateRoot(
+    container,
+    <BrowserRouter useTransitions={false}>
+      <App book={book} />
+    </BrowserRouter>,
+    {
+      onUncaughtError: () => {
+        restore(built, builtAt)
+      },
+    },
+  )
+}
+
+if (root?.dataset['pack']) start(root, root.dataset['pack']).catch(handBack)

@@ -1,0 +1,61 @@
+// Writes every page of the site as complete HTML, before anybody asks for it.
+// Takes the words and guides as values and returns text, so that the build and the development server share it.
+
+import { renderToString } from 'react-dom/server'
+import { StaticRouter } from 'react-router'
+import { App } from './App.tsx'
+import { dirOf, documentOf, type Assets } from './document.ts'
+import { headOf } from './head.ts'
+import { openPack, type Book } from './pack.ts'
+import { pagesOf } from './pages.ts'
+import { packsOf, type Site } from './packs.ts'
+
+export type SiteFile = { readonly file: string; readonly text: string }
+
+function render(book: Book, path: string): string {
+  return renderToString(
+    <StaticRouter location={path}>
+      <App book={book} />
+    </StaticRouter>,
+  )
+}
+
+const fileOf = (path: string): string =>
+  path.endsWith('/404') ? `${path.slice(1)}.html` : `${path.slice(1)}/index.html`.replace(/^\//, '')
+
+/** Everything the site consists of besides scripts and what is copied as it is. */
+export function* siteFiles(site: Site, assets: Assets): Generator<SiteFile> {
+  const packs = packsOf(site)
+  for (const { address, text } of packs) yield { file: address.slice(1), text }
+  const pages = pagesOf(site, packs)
+  const books = new Map(packs.map((pack) => [pack, openPack(pack.pack)]))
+  for (const page of pages) {
+    const book = books.get(page.pack)
+    if (!book) continue
+    const path = page.canonical ?? page.path
+    const body = render(book, path)
+    const head = headOf(book, path)
+    yield {
+      file: fileOf(page.path),
+      text: documentOf({
+        site,
+        assets,
+        book,
+        head,
+        body,
+        path,
+        pack: page.pack.address,
+        dir: dirOf(book.locale),
+        listed: page.listed || page.canonical !== undefined,
+      }),
+    }
+  }
+  const listed = pages.filter(({ listed }) => listed).map(({ path }) => path)
+  yield { file: 'sitemap.xml', text: sitemapOf(site, listed) }
+  yield { file: 'robots.txt', text: `User-agent: *\nAllow: /\nSitemap: ${site.origin}/sitemap.xml\n` }
+}
+
+function sitemapOf(site: Site, paths: readonly string[]): string {
+  const urls = paths.map((path) => `<url><loc>${site.origin}${path}</loc></url>`)
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`
+}

@@ -1,0 +1,26 @@
+// What a page's head says about it; the same for the built page and for a step that the client has taken over.
+
+import type { NodeId } from '#engine/guide.ts'
+import { guideText, titleOf, type Book } from './pack.ts'
+
+export type Head = { readonly title: string; readonly description: string }
+
+/** @param pathname begins with the book's locale */
+export function headOf(book: Book, pathname: string): Head {
+  const [, , guideId, nodeId] = pathname.split('/')
+  const { app } = book
+  if (!guideId) return { title: app.home.title, description: app.home.description }
+  const guide = book.walkable.get(guideId)
+  const node = guide?.nodes.get((nodeId || guide.start) as NodeId)
+  if (!guide || !node) return { title: `${app.notFound.title} · ${app.product}`, description: app.notFound.body }
+  const text = guideText(book, guide.id)
+  if (!nodeId) return { title: `${text.title} · ${app.product}`, description: text.description }
+  return {
+    title: `${titleOf(book, guide, node)} · ${text.title}`,
+    description: bodyOf(text.nodes[node.id]) || text.description,
+  }
+}
+
+function bodyOf(words: { body?: string | undefined; steps?: readonly string[] | undefined } | undefined): string {
+  return words?.body ?? words?.steps?.join('') ?? ''
+}

@@ -1,0 +1,10 @@
+// Makes the keys of the app's words known to the compiler: a key that the source language lacks does not compile.
+
+import type appText from '#locales/zh-CN/app.json'
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'app'
+    resources: { app: typeof appText }
+  }
+}

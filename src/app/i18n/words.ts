@@ -1,0 +1,19 @@
+// The app's words in one language. One i18next instance a book: the global one would bleed between pages that are
+// rendered side by side. Without react-i18next: the language never changes under a page, so nothing need subscribe.
+
+import { createInstance, type TFunction } from 'i18next'
+import type { AppText } from '../pack.ts'
+
+export function wordsOf(locale: string, app: AppText): TFunction {
+  const instance = createInstance()
+  void instance.init({
+    lng: locale,
+    fallbackLng: false,
+    initAsync: false,
+    ns: ['app'],
+    defaultNS: 'app',
+    resources: { [locale]: { app } },
+    interpolation: { escapeValue: false }, // React escapes
+  })
+  return instance.t
+}

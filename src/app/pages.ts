@@ -1,0 +1,57 @@
+// Which pages the site has: the addresses of product.md, each with the pack it is written from.
+// Addresses are a public contract: one that was printed or saved must go on answering.
+
+import type { GuideFile } from '#engine/guide.ts'
+import type { PackFile, Site } from './packs.ts'
+
+export type Page = {
+  readonly path: string
+  /** The lasting address, where that is another. */
+  readonly canonical?: string
+  readonly pack: PackFile
+  /** False where nobody should find it by a search engine. */
+  readonly listed: boolean
+}
+
+const addressOf = (locale: string, file: GuideFile, node: string): string =>
+  node === file.start ? `/${locale}/${file.id}` : `/${locale}/${file.id}/${node}`
+
+function guidePages(site: Site, pack: PackFile, file: GuideFile): Page[] {
+  const { locale } = pack.pack
+  const { nodes: retired = {}, numbers: retiredNumbers = {} } = site.retired[file.id] ?? {}
+  const page = (path: string, node: string): Page => {
+    const canonical = addressOf(locale, file, node)
+    return path === canonical ? { path, pack, listed: true } : { path, canonical, pack, listed: false }
+  }
+  const numberOf = new Map<string, string>(file.nodes.map(({ id, number }) => [number, id]))
+  const numbers = [
+    ...numberOf,
+    ...Object.entries(retiredNumbers).map(([old, number]) => [old, numberOf.get(number) ?? file.start] as const),
+  ]
+  return [
+    page(`/${locale}/${file.id}`, file.start),
+    ...file.nodes.map(({ id }) => page(`/${locale}/${file.id}/${id}`, id)),
+    ...Object.entries(retired).map(([old, id]) => page(`/${locale}/${file.id}/${old}`, id)),
+    ...(locale === site.source ? numbers.map(([number, id]) => page(`/s/${number}`, id)) : []),
+  ]
+}
+
+function homePages(site: Site, pack: PackFile): Page[] {
+  const { locale } = pack.pack
+  const home = { path: `/${locale}`, pack, listed: true }
+  const lost = { path: `/${locale}/404`, pack, listed: false }
+  if (locale !== site.source) return [home, lost]
+  return [
+    home,
+    lost,
+    { path: '/', canonical: `/${locale}`, pack, listed: false },
+    { path: '/404', pack, listed: false },
+  ]
+}
+
+export const pagesOf = (site: Site, packs: readonly PackFile[]): Page[] =>
+  packs.flatMap((pack) => {
+    if (pack.id === 'home') return homePages(site, pack)
+    const file = pack.pack.guides[pack.id]?.file
+    return file ? guidePages(site, pack, file) : []
+  })

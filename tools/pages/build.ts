@@ -1,0 +1,58 @@
+// Builds the whole site into build/client: scripts by Vite, then styles, pages, packs and header rules.
+
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { build } from 'vite'
+import { headerRules, headersFile } from '../deploy/headers.ts'
+import { readSite } from './site.ts'
+import { buildStyles } from './styles.ts'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const client = join(root, 'build/client')
+
+/** What the built server entry (src/app/entry.server.tsx) offers. */
+type Server = {
+  readonly siteFiles: (
+    site: ReturnType<typeof readSite>,
+    assets: { css: string; script: string; preloads: string[] },
+  ) => Iterable<{ file: string; text: string }>
+}
+
+type ManifestEntry = { readonly file: string; readonly isEntry?: boolean; readonly imports?: readonly string[] }
+
+function scripts(): { script: string; preloads: string[] } {
+  const file = join(client, '.vite/manifest.json')
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as Record<string, ManifestEntry>
+  const entry = Object.values(manifest).find(({ isEntry }) => isEntry)
+  if (!entry) throw new Error(`${file} names no entry`)
+  rmSync(dirname(file), { recursive: true })
+  const imported = (entry.imports ?? []).flatMap((key) => manifest[key]?.file ?? [])
+  return { script: `/${entry.file}`, preloads: imported.map((path) => `/${path}`) }
+}
+
+function write(file: string, text: string): void {
+  const path = join(client, file)
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, text)
+}
+
+async function main(): Promise<void> {
+  await build({ root, logLevel: 'warn' })
+  await build({ root, logLevel: 'warn', build: { ssr: 'src/app/entry.server.tsx' } })
+  const server = pathToFileURL(join(root, 'build/server/entry.server.js')).href
+  const { siteFiles } = (await import(server)) as Server
+  const css = await buildStyles()
+  let count = 0
+  for (const { file, text } of siteFiles(readSite(), { css, ...scripts() })) {
+    write(file, text)
+    count += 1
+  }
+  write('_headers', headersFile(headerRules(css)))
+  if (!existsSync(join(client, 'index.html'))) throw new Error('no home page was written')
+  process.stdout.write(`build/client: ${count} files written\n`)
+  if (!process.env['SITE_ORIGIN'])
+    process.stdout.write('SITE_ORIGIN is not set: canonical addresses and the sitemap say http://localhost:4173\n')
+}
+
+await main()

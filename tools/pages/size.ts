@@ -1,0 +1,39 @@
+// The size budget of product.md as a check on what is built: first view of every page, scripts, pack.
+
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { brotliCompressSync } from 'node:zlib'
+
+/** Bytes after brotli, 1 kB = 1000 bytes. */
+const budgets = { page: 14_000, scripts: 120_000, pack: 20_000 } as const
+
+const built = fileURLToPath(new URL('../../build/client', import.meta.url))
+const files = readdirSync(built, { recursive: true, encoding: 'utf8' })
+const brotli = (file: string): number => brotliCompressSync(readFileSync(join(built, file))).length
+const largest = (names: readonly string[]) =>
+  names.map((name) => ({ name, bytes: brotli(name) })).sort((a, b) => b.bytes - a.bytes)
+
+function report(what: string, bytes: number, budget: number, where: string): boolean {
+  const fits = bytes <= budget
+  process.stdout.write(`${fits ? 'ok  ' : 'OVER'} ${what}: ${bytes} of ${budget} bytes (${where})\n`)
+  return fits
+}
+
+const pages = largest(files.filter((name) => name.endsWith('.html')))
+const packs = largest(files.filter((name) => /^packs.*\.json$/.test(name)))
+const scripts = files.filter((name) => name.endsWith('.js'))
+const [page, pack] = [pages[0], packs[0]]
+if (!page || !pack || scripts.length === 0) throw new Error(`nothing is built in ${built}: run "npm run build" first`)
+
+const results = [
+  report(`largest of ${pages.length} pages, styles inside`, page.bytes, budgets.page, page.name),
+  report(
+    'all scripts',
+    scripts.reduce((sum, name) => sum + brotli(name), 0),
+    budgets.scripts,
+    scripts.join(', '),
+  ),
+  report(`largest of ${packs.length} packs`, pack.bytes, budgets.pack, pack.name),
+]
+if (results.includes(false)) process.exitCode = 1

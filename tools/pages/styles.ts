@@ -1,0 +1,39 @@
+// Turns src/app/styles.css into the one small sheet that stands inside every page, brought down for old engines:
+// cascade layers and registered properties are flattened, the rest is lowered to the targets in package.json.
+
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import tailwind from '@tailwindcss/postcss'
+import browserslist from 'browserslist'
+import { browserslistToTargets, Features, transform } from 'lightningcss'
+import postcss, { type AtRule, type Plugin } from 'postcss'
+
+export const stylesFile = fileURLToPath(new URL('../../src/app/styles.css', import.meta.url))
+
+/** An engine without layers drops all that is in them; ours never compete, so the order of writing serves. */
+const flattenLayers: Plugin = {
+  postcssPlugin: 'flatten-layers',
+  OnceExit(root) {
+    root.walkAtRules('layer', (rule: AtRule) => {
+      if (rule.nodes) rule.replaceWith(rule.nodes)
+      else rule.remove()
+    })
+    root.walkAtRules('property', (rule: AtRule) => void rule.remove())
+  },
+}
+
+/** The finished sheet. Throws with file and line when the styles do not parse. */
+export async function buildStyles(): Promise<string> {
+  const flat = await postcss([tailwind({ optimize: false }), flattenLayers]).process(readFileSync(stylesFile, 'utf8'), {
+    from: stylesFile,
+  })
+  const { code } = transform({
+    filename: stylesFile,
+    code: Buffer.from(flat.css),
+    minify: true,
+    // Every target knows the logical longhands that we write; lowered, they become lists of right-to-left languages.
+    exclude: Features.LogicalProperties,
+    targets: browserslistToTargets(browserslist()),
+  })
+  return code.toString()
+}
