@@ -1,0 +1,126 @@
+// Every page in both themes at 320 px: axe finds nothing, nothing scrolls sideways, text can be doubled, keys can be hit.
+
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test, type Page } from '@playwright/test'
+import {
+  dealt,
+  endOf,
+  addressAfter,
+  guide97,
+  locales,
+  longestJourney,
+  open,
+  pathsOf,
+  sideAddress,
+  guideOf,
+} from './walk.ts'
+
+// Axe brings its own script, which the policy of the site rightly refuses.
+test.use({ viewport: { width: 320, height: 640 }, bypassCSP: true })
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']
+
+/** What axe objects to, one line a finding, with contrast held to 7:1. */
+async function findings(page: Page): Promise<string[]> {
+  const axe = new AxeBuilder({ page })
+    // No page of ours has a frame; looking for some would open one more window a page.
+    .setLegacyMode()
+    .options({ rules: { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } } })
+    .withTags([...tags, 'wcag2aaa'])
+    .disableRules(['identical-links-same-purpose', 'meta-refresh-no-exceptions'])
+  const { violations } = await axe.analyze()
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, html }) => `${id}: ${target.join(' ')}: ${html.slice(0, 120)}`),
+  )
+}
+
+const overflow = (page: Page) =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    return scrollWidth - clientWidth
+  })
+
+/** Keys, answers and buttons that a thumb would miss. */
+const tooSmall = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('.key, .bar a, button, input, summary, .trail-change, .trail-again')]
+      .map((element) => ({ element, box: element.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 0 && (box.height < 48 || box.width < 48))
+      .map(({ element, box }) => `${element.localName}.${element.className}: ${box.width} x ${box.height}`),
+  )
+
+/** As a reader does who sets the text to twice its size. */
+const doubleText = (page: Page) =>
+  page.evaluate(() => {
+    const { style } = document.documentElement
+    style.setProperty('font-size', `${parseFloat(getComputedStyle(document.documentElement).fontSize) * 2}px`)
+  })
+
+async function examine(page: Page, address: string): Promise<string[]> {
+  await open(page, address)
+  const found = [...(await findings(page)), ...(await tooSmall(page))]
+  if ((await overflow(page)) > 0) found.push('scrolls sideways')
+  await doubleText(page)
+  if ((await overflow(page)) > 0) found.push('scrolls sideways with text at 200 %')
+  return found.map((finding) => `${address}: ${finding}`)
+}
+
+const themes = [
+  ...locales.map((locale) => ({ locale, colorScheme: 'light' as const })),
+  { locale: 'zh-CN' as const, colorScheme: 'dark' as const },
+]
+
+for (const { locale, colorScheme } of themes) {
+  for (const [part, addresses] of dealt(pathsOf(locale), 4).entries()) {
+    test(`${locale}, ${colorScheme}: every page can be read and used by everybody, part ${part + 1}`, async ({
+      page,
+    }) => {
+      test.setTimeout(180_000)
+      await page.emulateMedia({ colorScheme })
+      const found: string[] = []
+      for (const address of addresses) found.push(...(await examine(page, address)))
+      expect(found).toEqual([])
+    })
+  }
+}
+
+// What only scripts draw: the trail with its links, the clock, the search, the notices.
+const journey = longestJourney(guide97)
+const half = journey.slice(0, 4)
+const drawn = [
+  '/zh-CN',
+  addressAfter('zh-CN', guide97, half),
+  addressAfter('zh-CN', guide97, journey),
+  `${addressAfter('zh-CN', guide97, half)}&${half[0]?.question ?? ''}=nothing-like-it`,
+  addressAfter('zh-CN', guide97, journey).replace(/\/[^/?]*\?/, '/moment?'),
+  sideAddress('zh-CN', guideOf('pay-first'), [], { guide: guide97, id: endOf(guide97, half).id, trail: half }),
+  '/zh-CN/97/nope?screen-text=other',
+  ...[...guide97.nodes.values()].flatMap((node) =>
+    node.kind === 'question' && node.wait ? [`/zh-CN/97/${node.id}`] : [],
+  ),
+]
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`${colorScheme}: what only scripts draw can be read and used by everybody`, async ({ page }) => {
+    test.setTimeout(120_000)
+    await page.emulateMedia({ colorScheme })
+    const found: string[] = []
+    for (const address of drawn) {
+      await open(page, address)
+      for (const summary of await page.locator('details:not([open]) summary').all()) await summary.click()
+      const clock = page.locator('.clock-button')
+      if ((await clock.count()) > 0) await clock.click()
+      found.push(...[...(await findings(page)), ...(await tooSmall(page))].map((finding) => `${address}: ${finding}`))
+    }
+    expect(found).toEqual([])
+  })
+}
+
+test('somebody who wants less motion gets none', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await open(page, addressAfter('zh-CN', guide97, half))
+  const moving = await page.evaluate(
+    () => document.getAnimations().filter((animation) => animation.playState === 'running').length,
+  )
+  expect(moving).toBe(0)
+})
