@@ -1,0 +1,111 @@
+// Measures the built site beside two hand-written yardsticks of the same content, in one run, on a slow phone and slow 4G.
+// `npm run bench`, or `npm run bench -- 11` for eleven rounds. A slow figure is printed, never a failure.
+
+import { existsSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { chromium, type Browser } from '@playwright/test'
+import type { GuideFile } from '#engine/guide.ts'
+import { findBrowser } from '#tools/gate/browser.ts'
+import { createSite } from '#tools/pages/serve.ts'
+import { readSite } from '#tools/pages/site.ts'
+import { oneFile, pagePerStep, pictureOf, type Content } from './plain.ts'
+import { printResults } from './results.ts'
+import { createPlain, listen } from './server.ts'
+import { tapFirst, visit, type Contestant, type Visit } from './visit.ts'
+
+const steps = fileURLToPath(new URL('../build/client/zh-CN/97', import.meta.url))
+const fewestRounds = 7
+const fewestSteps = 10
+
+function readContent(): Content {
+  const { guides, words } = readSite()
+  const guide = guides.find(({ id }) => id === '97')
+  const source = words['zh-CN']
+  const text = source?.guides['97']
+  if (!guide || !text) throw new Error('there is no guide 97 in zh-CN')
+  return { guide, text, app: source.app as Content['app'] }
+}
+
+/** The first journey, by the order of answers, that takes enough steps and ends in an outcome. */
+function findWalk({ nodes, start }: GuideFile): string[] {
+  const byId = new Map(nodes.map((node) => [node.id, node] as const))
+  const from = (id: typeof start, walked: readonly string[]): string[] | undefined => {
+    const node = byId.get(id)
+    if (node?.kind !== 'question') return walked.length >= fewestSteps ? [...walked] : undefined
+    for (const { next } of node.answers) {
+      const found = from(next, [...walked, next])
+      if (found) return found
+    }
+    return undefined
+  }
+  const walk = from(start, [])
+  if (!walk) throw new Error(`the guide has no journey of ${fewestSteps} steps`)
+  return walk
+}
+
+async function contestants(content: Content): Promise<{ all: Contestant[]; close: () => void }> {
+  const pictures = new Map(content.guide.nodes.map((node) => [node.id, pictureOf(steps, node)] as const))
+  const servers = [
+    createSite(),
+    createPlain(pagePerStep(content, pictures)),
+    createPlain(new Map([['/97', oneFile(content, pictures)]])),
+  ] as const
+  const [ours, perStep, single] = await Promise.all(servers.map(listen))
+  const all = [
+    { name: 'ours', url: `${ours ?? ''}/zh-CN/97`, takesOver: true },
+    { name: 'page per step', url: `${perStep ?? ''}/97`, takesOver: false },
+    { name: 'one file', url: `${single ?? ''}/97`, takesOver: false },
+  ]
+  const close = () => {
+    for (const server of servers) server.close().closeAllConnections()
+  }
+  return { all, close }
+}
+
+async function measure(browser: Browser, all: readonly Contestant[], walk: readonly string[], rounds: number) {
+  for (const contestant of all) {
+    process.stdout.write(`${contestant.name}: ${await tapFirst(browser, contestant)}\n`)
+    await visit(browser, contestant, walk.slice(0, 2))
+  }
+  const visits = all.map((): Visit[] => [])
+  for (let round = 1; round <= rounds; round += 1)
+    for (const [at, contestant] of all.entries()) {
+      process.stderr.write(`round ${round} of ${rounds}: ${contestant.name}\n`)
+      visits[at]?.push(await visit(browser, contestant, walk))
+    }
+  return visits
+}
+
+async function main(): Promise<void> {
+  if (!existsSync(steps)) throw new Error('nothing is built: run "npm run build" first')
+  const rounds = Math.max(fewestRounds, Number(process.argv[2] ?? fewestRounds) || fewestRounds)
+  const content = readContent()
+  const walk = findWalk(content.guide)
+  const { all, close } = await contestants(content)
+  const browser = await chromium.launch({
+    executablePath: findBrowser(),
+    args: [
+      '--no-sandbox',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
+  try {
+    const visits = await measure(browser, all, walk, rounds)
+    process.stdout.write(
+      `\nChromium ${browser.version()}, ${availableParallelism()} cores; ${rounds} rounds, ${walk.length} steps a walk\n\n`,
+    )
+    printResults(all, visits)
+  } finally {
+    await browser.close()
+    close()
+  }
+}
+
+await main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 1
+})
