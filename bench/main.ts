@@ -18,8 +18,8 @@ const steps = fileURLToPath(new URL('../build/client/zh-CN/97', import.meta.url)
 const fewestRounds = 7
 const fewestSteps = 10
 
-function readContent(): Content {
-  const { guides, words } = readSite()
+async function readContent(): Promise<Content> {
+  const { guides, words } = await readSite()
   const guide = guides.find(({ id }) => id === '97')
   const source = words['zh-CN']
   const text = source?.guides['97']
@@ -80,7 +80,7 @@ async function measure(browser: Browser, all: readonly Contestant[], walk: reado
 async function main(): Promise<void> {
   if (!existsSync(steps)) throw new Error('nothing is built: run "npm run build" first')
   const rounds = Math.max(fewestRounds, Number(process.argv[2] ?? fewestRounds) || fewestRounds)
-  const content = readContent()
+  const content = await readContent()
   const walk = findWalk(content.guide)
   const { all, close } = await contestants(content)
   const browser = await chromium.launch({

@@ -8,7 +8,7 @@ import { sheet } from './sheet.ts'
 
 export function createPlain(pages: ReadonlyMap<string, string>): Server {
   const compress = compression()
-  const headers = Object.entries(headerRules(sheet)[0]?.headers ?? {})
+  const headers = Object.entries(headerRules([sheet])[0]?.headers ?? {})
   return createServer((request, response) => {
     const page = pages.get(request.url ?? '/')
     for (const [name, value] of headers) response.setHeader(name, value)

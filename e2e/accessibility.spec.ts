@@ -95,6 +95,8 @@ const drawn = [
   addressAfter('zh-CN', guide97, journey).replace(/\/[^/?]*\?/, '/moment?'),
   sideAddress('zh-CN', guideOf('pay-first'), [], { guide: guide97, id: endOf(guide97, half).id, trail: half }),
   '/zh-CN/97/nope?screen-text=other',
+  `/zh-CN/sheet?back=97/${endOf(guide97, half).id}&${addressAfter('zh-CN', guide97, half).split('?')[1] ?? ''}`,
+  `/zh-CN/desk?back=97/${endOf(guide97, half).id}&${addressAfter('zh-CN', guide97, half).split('?')[1] ?? ''}`,
   ...[...guide97.nodes.values()].flatMap((node) =>
     node.kind === 'question' && node.wait ? [`/zh-CN/97/${node.id}`] : [],
   ),

@@ -122,6 +122,9 @@ export function sideAddress(
 export const pathsOf = (locale: string): string[] => [
   `/${locale}`,
   `/${locale}/404`,
+  `/${locale}/sheet`,
+  `/${locale}/desk`,
+  ...guides.map(({ id }) => `/${locale}/desk/${id}`),
   ...guides.flatMap((guide) => [
     `/${locale}/${guide.id}`,
     ...[...guide.nodes.keys()].map((id) => `/${locale}/${guide.id}/${id}`),

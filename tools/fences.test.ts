@@ -1,5 +1,6 @@
 // Walks into every wall on purpose: a lint rule that stopped working would be silent otherwise.
 
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { ESLint } from 'eslint'
 import { describe, expect, it } from 'vitest'
@@ -41,5 +42,33 @@ describe('the walls between the rooms', () => {
       `import { indexGuide } from '#engine/graph.ts'\nvoid indexGuide`,
     )
     expect(rules).not.toContain(wall)
+  })
+})
+
+type Locked = { readonly dependencies?: object; readonly optionalDependencies?: object }
+
+/** What a lock file names and does not hold. npm drops other machines' parts now and then, and then cannot install. */
+function unheld(packages: Readonly<Record<string, Locked>>): string[] {
+  const held = new Set(Object.keys(packages).map((path) => path.replace(/^.*node_modules\//, '')))
+  const named = Object.values(packages).flatMap(({ dependencies = {}, optionalDependencies = {} }) => [
+    ...Object.keys(dependencies),
+    ...Object.keys(optionalDependencies),
+  ])
+  return [...new Set(named)].filter((name) => !held.has(name))
+}
+
+describe('the lock file', () => {
+  const { packages } = JSON.parse(readFileSync(`${root}package-lock.json`, 'utf8')) as {
+    packages: Record<string, Locked>
+  }
+
+  it('holds every package that it names, those of other machines too', () => {
+    expect(Object.keys(packages).length).toBeGreaterThan(200)
+    expect(unheld(packages)).toEqual([])
+  })
+
+  it('would be caught without one', () => {
+    const rest = Object.fromEntries(Object.entries(packages).filter(([path]) => !path.includes('oxide-darwin-arm64')))
+    expect(unheld(rest)).toEqual(['@tailwindcss/oxide-darwin-arm64'])
   })
 })

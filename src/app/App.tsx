@@ -1,6 +1,6 @@
 // The app: which page an address is, and what every change of step does (title, focus, scroll, number keys).
 
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { Route, Routes, useLocation, useNavigationType, NavigationType } from 'react-router'
 import { headOf } from './head.ts'
 import { keep, kept } from './components/keep.ts'
@@ -10,13 +10,17 @@ import type { Book } from './pack.ts'
 import { GuidePage } from './routes/GuidePage.tsx'
 import { Home } from './routes/Home.tsx'
 import { NotFound } from './routes/NotFound.tsx'
+import { SheetPage } from './routes/SheetPage.tsx'
 
-export function App({ book }: { book: Book }) {
+/** @param desk the help desk, where a page is one of its: merchants never load it */
+export function App({ book, desk }: { book: Book; desk?: ReactNode }) {
   return (
     <BookContext value={book}>
       <StepChange book={book} />
       <Routes>
         <Route path={`/${book.locale}`} element={<Home />} />
+        <Route path={`/${book.locale}/sheet`} element={<SheetPage />} />
+        {desk && <Route path={`/${book.locale}/desk/*`} element={desk} />}
         <Route path={`/${book.locale}/:guide`} element={<GuidePage />} />
         <Route path={`/${book.locale}/:guide/:node`} element={<GuidePage />} />
         <Route path="*" element={<NotFound />} />

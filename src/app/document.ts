@@ -5,7 +5,12 @@ import type { Book } from './pack.ts'
 import type { Head } from './head.ts'
 import type { Site } from './packs.ts'
 
-export type Assets = { readonly css: string; readonly script: string; readonly preloads: readonly string[] }
+export type Assets = {
+  readonly css: string
+  readonly deskCss: string
+  readonly script: string
+  readonly preloads: readonly string[]
+}
 
 type Parts = {
   readonly site: Site
@@ -64,6 +69,7 @@ export function documentOf(parts: Parts): string {
     '<meta name="format-detection" content="telephone=no"><meta name="color-scheme" content="light dark">',
     '<meta name="theme-color" content="#10241b">',
     `<style>${assets.css}</style>`,
+    book.desk ? `<style>${assets.deskCss}</style>` : '',
     found,
     `<meta property="og:title" content="${escape(head.title)}"><meta property="og:description" content="${escape(head.description)}"><meta property="og:image" content="${site.origin}/icon-512.png">`,
     '<link rel="icon" href="/icon.svg" type="image/svg+xml"><link rel="apple-touch-icon" href="/icon-180.png"><link rel="manifest" href="/manifest.webmanifest">',

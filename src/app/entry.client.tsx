@@ -1,12 +1,13 @@
 // Takes over a page that is already complete: either wholly or not at all. Whatever fails here, the built page
 // stays (or comes back), and its links go on working without us.
 
+import type { ReactNode } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
 import { returnGuide } from './address.ts'
 import { App } from './App.tsx'
 import { fetchPack } from './fetch-pack.ts'
-import { openPack, type Pack } from './pack.ts'
+import { openPack, type Book, type Pack } from './pack.ts'
 
 const root = document.getElementById('root')
 
@@ -45,16 +46,24 @@ function restore(built: Node[], builtAt: string): void {
   handBack()
 }
 
+/** A script of its own: merchants' pages never load it. */
+async function deskOf(book: Book): Promise<ReactNode> {
+  if (!book.desk) return undefined
+  const { Desk } = await import('./desk/Desk.tsx')
+  return <Desk />
+}
+
 async function start(container: HTMLElement, address: string): Promise<void> {
   const pack = await loadPack(address)
   showLastingAddress()
   const built = [...container.childNodes].map((node) => node.cloneNode(true))
   const builtAt = location.pathname
   const book = openPack(pack)
+  const desk = await deskOf(book)
   hydrateRoot(
     container,
     <BrowserRouter useTransitions={false}>
-      <App book={book} />
+      <App book={book} desk={desk} />
     </BrowserRouter>,
     {
       onUncaughtError: () => {

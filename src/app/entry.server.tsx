@@ -4,6 +4,7 @@
 import { renderToString } from 'react-dom/server'
 import { StaticRouter } from 'react-router'
 import { App } from './App.tsx'
+import { Desk } from './desk/Desk.tsx'
 import { dirOf, documentOf, type Assets } from './document.ts'
 import { headOf } from './head.ts'
 import { openPack, type Book } from './pack.ts'
@@ -15,7 +16,7 @@ export type SiteFile = { readonly file: string; readonly text: string }
 function render(book: Book, path: string): string {
   return renderToString(
     <StaticRouter location={path}>
-      <App book={book} />
+      <App book={book} desk={book.desk && <Desk />} />
     </StaticRouter>,
   )
 }

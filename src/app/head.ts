@@ -10,6 +10,8 @@ export function headOf(book: Book, pathname: string): Head {
   const [, , guideId, nodeId] = pathname.split('/')
   const { app } = book
   if (!guideId) return { title: app.home.title, description: app.home.description }
+  if (guideId === 'sheet') return { title: `${app.sheet.title} \u00b7 ${app.product}`, description: app.sheet.lead }
+  if (guideId === 'desk') return deskHead(book, nodeId)
   const guide = book.walkable.get(guideId)
   const node = guide?.nodes.get((nodeId || guide.start) as NodeId)
   if (!guide || !node) return { title: `${app.notFound.title} · ${app.product}`, description: app.notFound.body }
@@ -19,6 +21,13 @@ export function headOf(book: Book, pathname: string): Head {
     title: `${titleOf(book, guide, node)} · ${text.title}`,
     description: bodyOf(text.nodes[node.id]) || text.description,
   }
+}
+
+function deskHead({ desk, guides, app }: Book, guideId: string | undefined): Head {
+  const words = desk?.words
+  const guide = guides[guideId ?? '']?.text
+  const title = guide ? `${guide.name} \u00b7 ${words?.map.title ?? ''}` : words?.title
+  return { title: `${title ?? ''} \u00b7 ${app.product}`, description: words?.lead ?? '' }
 }
 
 function bodyOf(words: { body?: string | undefined; steps?: readonly string[] | undefined } | undefined): string {

@@ -4,11 +4,14 @@
 import { indexGuide, remaining, type Remaining } from '#engine/graph.ts'
 import type { Guide, GuideFile, GuideId, GuideNode, NodeId, Outcome, Question } from '#engine/guide.ts'
 import { wordsOf } from './i18n/words.ts'
-import type { GuideText, OutcomeText, QuestionText } from '#engine/text.ts'
+import type { AgentText, GuideText, OutcomeText, QuestionText } from '#engine/text.ts'
 import type { TFunction } from 'i18next'
 import type appText from '#locales/zh-CN/app.json'
+import type deskText from '#locales/zh-CN/desk.json'
+import type { MapLayout } from './map.ts'
 
 export type AppText = typeof appText
+export type DeskText = typeof deskText
 
 /** A guide's place on the home page: how to find it by what the screen shows, and where its pack is. */
 export type ShelfEntry = {
@@ -28,7 +31,26 @@ export type Retired = {
   readonly answers?: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
 
-type PackedGuide = { readonly file: GuideFile; readonly text: GuideText; readonly retired?: Retired }
+export type PackedGuide = {
+  readonly file: GuideFile
+  readonly text: GuideText
+  /** The revision of its graph: six hexadecimal digits that change with every id, answer and way. */
+  readonly rev: string
+  readonly retired?: Retired
+}
+
+/** What only a help desk gets. */
+export type Desk = {
+  readonly words: DeskText
+  readonly agent: Readonly<Record<string, AgentText>>
+  readonly maps: Readonly<Record<string, MapLayout>>
+  /** By locale and guide: where the merchant's own words are. */
+  readonly packs: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** By locale: the labels of the call sheet, to read a pasted one. */
+  readonly labels: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** By `guide/node`: its title in pinyin, a blank between syllables. */
+  readonly pinyin: Readonly<Record<string, string>>
+}
 
 export type Pack = {
   readonly locale: string
@@ -39,14 +61,17 @@ export type Pack = {
   readonly sources: Readonly<Record<string, Source>>
   /** Guides that are no side guides; in every pack, so that a side guide knows where it may lead back to. */
   readonly shelf: Readonly<Record<string, ShelfEntry>>
-  /** Spoken number to `guide/node`; only where numbers are typed. */
+  /** Spoken number to `guide/node` or a page's place; only where numbers are typed. */
   readonly numbers?: Readonly<Record<string, string>>
+  /** Spoken numbers of pages that are no node, by page. */
+  readonly pages: Readonly<Record<string, string>>
+  readonly desk?: Desk
 }
 
 /** A pack made ready for walking. */
 export type Book = Pack & {
   /** The app's words in the book's language. */
-  readonly t: TFunction
+  readonly t: TFunction<['app', 'desk']>
   readonly walkable: ReadonlyMap<string, Guide>
   readonly remaining: ReadonlyMap<string, ReadonlyMap<NodeId, Remaining>>
 }
@@ -54,7 +79,7 @@ export type Book = Pack & {
 export function openPack(pack: Pack): Book {
   const walkable = new Map(Object.entries(pack.guides).map(([id, { file }]) => [id, indexGuide(file)] as const))
   const left = new Map([...walkable].map(([id, guide]) => [id, remaining(guide)] as const))
-  return { ...pack, t: wordsOf(pack.locale, pack.app), walkable, remaining: left }
+  return { ...pack, t: wordsOf(pack.locale, pack.app, pack.desk?.words), walkable, remaining: left }
 }
 
 export function guideText(book: Book, guide: GuideId): GuideText {

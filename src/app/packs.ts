@@ -2,13 +2,17 @@
 // Runs when the site is built; browsers get the result.
 
 import type { GuideFile } from '#engine/guide.ts'
-import type { GuideText } from '#engine/text.ts'
-import type { AppText, Pack, Retired, ShelfEntry, Source } from './pack.ts'
+import type { AgentText, GuideText } from '#engine/text.ts'
+import type { MapLayout } from './map.ts'
+import type { AppText, Desk, DeskText, Pack, PackedGuide, Retired, ShelfEntry, Source } from './pack.ts'
 
 export type Words = {
   readonly app: AppText
   readonly sources: Readonly<Record<string, string>>
   readonly guides: Readonly<Record<string, GuideText>>
+  readonly desk: DeskText
+  readonly agent: Readonly<Record<string, AgentText>>
+  readonly pinyin: Readonly<Record<string, string>>
 }
 
 export type Site = {
@@ -21,10 +25,13 @@ export type Site = {
   readonly words: Readonly<Record<string, Words>>
   /** By guide: where a retired node or number leads now. */
   readonly retired: Readonly<Record<string, Retired>>
+  readonly maps: Readonly<Record<string, MapLayout>>
+  /** Spoken numbers of pages that are no node, by page. */
+  readonly pages: Readonly<Record<string, string>>
   readonly digest: (text: string) => string
 }
 
-/** `id` is the guide's, or `home`. */
+/** `id` is the guide's, or `home`, `sheet` or `desk`. */
 export type PackFile = { readonly id: string; readonly address: string; readonly pack: Pack; readonly text: string }
 
 const fromEntries = <Value>(entries: readonly (readonly [string, Value])[]): Record<string, Value> =>
@@ -68,26 +75,53 @@ function numbersOf(site: Site, file: GuideFile): (readonly [string, string])[] {
   return [...own, ...retired]
 }
 
-function packsOfLocale(site: Site, locale: string, words: Words): PackFile[] {
-  const languages = fromEntries(Object.entries(site.words).map(([id, { app }]) => [id, app.languageName]))
-  const sources = fromEntries(
+/** Where a page that is no node stands, without its locale. */
+const placeOf = (page: string): string => (page === 'home' ? '' : page)
+
+/** Answers, ways and numbers make a revision; words and notes do not: a link does not hang on them. */
+function revisionOf(site: Site, { start, nodes }: GuideFile): string {
+  const graph = nodes.map((node) => [
+    node.id,
+    node.kind === 'question' ? node.answers.map(({ id, next }) => [id, next]) : [],
+  ])
+  return site.digest(JSON.stringify([start, graph])).slice(0, 6)
+}
+
+function include(site: Site, words: Words, files: readonly GuideFile[]): Record<string, PackedGuide> {
+  return fromEntries(
+    files.flatMap((file) => {
+      const text = words.guides[file.id]
+      const retired = site.retired[file.id]
+      const guide = { file: withoutNotes(file), rev: revisionOf(site, file), ...(retired && { retired }) }
+      return text ? [[file.id, { ...guide, text }] as const] : []
+    }),
+  )
+}
+
+const languagesOf = (site: Site) =>
+  fromEntries(Object.entries(site.words).map(([id, { app }]) => [id, app.languageName]))
+
+const sourcesOf = (site: Site, words: Words) =>
+  fromEntries(
     Object.entries(site.sources).map(([id, { read, certainty }]) => [
       id,
       { read, certainty, title: words.sources[id] ?? '' },
     ]),
   )
-  const include = (files: readonly GuideFile[]) =>
-    fromEntries(
-      files.flatMap((file) => {
-        const text = words.guides[file.id]
-        const retired = site.retired[file.id]
-        return text ? [[file.id, { file: withoutNotes(file), text, ...(retired && { retired }) }] as const] : []
-      }),
-    )
-  const base = { locale, languages, app: words.app, sources, shelf: {}, guides: {} }
+
+function packsOfLocale(site: Site, locale: string, words: Words): PackFile[] {
+  const base = {
+    locale,
+    languages: languagesOf(site),
+    app: words.app,
+    sources: sourcesOf(site, words),
+    pages: site.pages,
+    shelf: {},
+    guides: {},
+  }
   const sides = site.guides.filter(({ side }) => side)
   const mains = site.guides.filter(({ side }) => !side)
-  const main = mains.map((file) => packFile(site, file.id, { ...base, guides: include([file, ...sides]) }))
+  const main = mains.map((file) => packFile(site, file.id, { ...base, guides: include(site, words, [file, ...sides]) }))
   const shelf = fromEntries(
     mains.flatMap((file, at) => {
       const text = words.guides[file.id]
@@ -95,13 +129,42 @@ function packsOfLocale(site: Site, locale: string, words: Words): PackFile[] {
       return text && pack ? [[file.id, shelfEntry(locale, file, text, pack.address)] as const] : []
     }),
   )
-  const numbers = fromEntries(site.guides.flatMap((file) => numbersOf(site, file)))
+  const numbers = fromEntries([
+    ...site.guides.flatMap((file) => numbersOf(site, file)),
+    ...Object.entries(site.pages).map(([page, number]) => [number, placeOf(page)] as const),
+  ])
+  // One text for all pages beside a main guide: browsers then keep one file.
+  const beside = { ...base, shelf, guides: include(site, words, sides) }
   return [
     ...main,
-    ...sides.map((file) => packFile(site, file.id, { ...base, shelf, guides: include(sides) })),
+    ...[...sides.map(({ id }) => id), 'sheet'].map((id) => packFile(site, id, beside)),
     packFile(site, 'home', { ...base, sources: {}, shelf, numbers }),
+    packFile(site, 'desk', { ...base, shelf, numbers, guides: include(site, words, site.guides) }),
   ]
 }
 
-export const packsOf = (site: Site): PackFile[] =>
-  Object.entries(site.words).flatMap(([locale, words]) => packsOfLocale(site, locale, words))
+/** The desk's pack reads other locales' packs, so it is made last. */
+function withDesk(site: Site, all: readonly PackFile[], file: PackFile): PackFile {
+  const words = site.words[file.pack.locale]
+  if (file.id !== 'desk' || !words) return file
+  const packsOf = (locale: string) =>
+    fromEntries(
+      all
+        .filter(({ pack, id }) => pack.locale === locale && id in pack.guides && id !== 'desk')
+        .map(({ id, address }) => [id, address]),
+    )
+  const desk: Desk = {
+    words: words.desk,
+    agent: words.agent,
+    maps: site.maps,
+    packs: fromEntries(Object.keys(site.words).map((locale) => [locale, packsOf(locale)])),
+    labels: fromEntries(Object.entries(site.words).map(([locale, { app }]) => [locale, app.sheet.fields])),
+    pinyin: words.pinyin,
+  }
+  return packFile(site, 'desk', { ...file.pack, desk })
+}
+
+export function packsOf(site: Site): PackFile[] {
+  const all = Object.entries(site.words).flatMap(([locale, words]) => packsOfLocale(site, locale, words))
+  return all.map((file) => withDesk(site, all, file))
+}

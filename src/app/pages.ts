@@ -44,14 +44,34 @@ function homePages(site: Site, pack: PackFile): Page[] {
   return [
     home,
     lost,
+    { path: `/s/${site.pages['home'] ?? ''}`, canonical: `/${locale}`, pack, listed: false },
     { path: '/', canonical: `/${locale}`, pack, listed: false },
     { path: '/404', pack, listed: false },
   ]
 }
 
+/** The call sheet, and in the source language its short address. */
+function sheetPages(site: Site, pack: PackFile): Page[] {
+  const path = `/${pack.pack.locale}/sheet`
+  const number = site.pages['sheet']
+  const sheet = { path, pack, listed: true }
+  if (pack.pack.locale !== site.source || number === undefined) return [sheet]
+  return [sheet, { path: `/s/${number}`, canonical: path, pack, listed: false }]
+}
+
+/** The help desk, and each guide's map beside it. */
+const deskPages = (site: Site, pack: PackFile): Page[] =>
+  ['', ...site.guides.map(({ id }) => `/${id}`)].map((rest) => ({
+    path: `/${pack.pack.locale}/desk${rest}`,
+    pack,
+    listed: false,
+  }))
+
 export const pagesOf = (site: Site, packs: readonly PackFile[]): Page[] =>
   packs.flatMap((pack) => {
     if (pack.id === 'home') return homePages(site, pack)
+    if (pack.id === 'sheet') return sheetPages(site, pack)
+    if (pack.id === 'desk') return deskPages(site, pack)
     const file = pack.pack.guides[pack.id]?.file
     return file ? guidePages(site, pack, file) : []
   })

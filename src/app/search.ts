@@ -20,7 +20,8 @@ export function search(book: Book, typed: string): Found {
   if (!wanted) return { kind: 'empty' }
   if (/^\d{4}$/.test(wanted)) {
     const step = isNumber(wanted) ? book.numbers?.[wanted] : undefined
-    return step ? { kind: 'step', href: `/${book.locale}/${step}` } : { kind: 'wrong-number' }
+    if (step === undefined) return { kind: 'wrong-number' }
+    return { kind: 'step', href: step ? `/${book.locale}/${step}` : `/${book.locale}` }
   }
   const href = byWords(book, wanted) ?? byCode(book, wanted)
   if (href) return { kind: 'step', href }

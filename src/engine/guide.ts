@@ -6,6 +6,9 @@ import { z } from 'zod'
 /** Names that mean something else in an address, so no question may be called by one. */
 export const reservedNames = ['acquirer', 'back', 'rev', 'text'] as const
 
+/** First parts of addresses that are no guide, now or by contract later. */
+export const reservedPlaces = ['codes', 'desk', 'handbook', 'sheet'] as const
+
 const slug = z
   .string()
   .max(40)

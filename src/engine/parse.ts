@@ -2,7 +2,7 @@
 // Apart from graph.ts so that the schema library stays out of the browser.
 
 import { answersOf, indexGuide, inOrder } from './graph.ts'
-import { readGuideFile, reservedNames, type Guide, type GuideFile } from './guide.ts'
+import { readGuideFile, reservedNames, reservedPlaces, type Guide, type GuideFile } from './guide.ts'
 import { isNumber } from './number.ts'
 
 const repeated = <T>(values: readonly T[]): T[] => [
@@ -30,6 +30,7 @@ export function faults(file: GuideFile): string[] {
     ...file.nodes
       .filter(({ id }) => reservedNames.some((name) => name === id))
       .map(({ id }) => `node "${id}": that name is reserved in addresses`),
+    ...(reservedPlaces.some((place) => place === file.id) ? [`"${file.id}" is reserved in addresses`] : []),
     ...(guide.nodes.has(file.start) ? [] : [`the start, "${file.start}", is no node`]),
     ...lost,
     ...('loop' in sorted ? [`these nodes go round in a loop: ${sorted.loop.join(' > ')}`] : []),

@@ -55,9 +55,18 @@ const guideText = z.strictObject({
   nodes: z.record(z.string(), z.union([questionText, outcomeText])),
 })
 
+/** What a help-desk agent says at each node, and what only an agent should know. Never part of a merchant's page. */
+const agentText = z.strictObject({
+  nodes: z.record(z.string(), z.strictObject({ say: words, know: list.optional() })),
+})
+
+export type AgentText = Readonly<z.infer<typeof agentText>>
 export type QuestionText = Readonly<z.infer<typeof questionText>>
 export type OutcomeText = Readonly<z.infer<typeof outcomeText>>
 export type GuideText = Readonly<z.infer<typeof guideText>>
 
 /** Throws ZodError naming every key that does not fit. */
 export const parseGuideText = (data: unknown): GuideText => guideText.parse(data)
+
+/** Throws ZodError naming every key that does not fit. */
+export const parseAgentText = (data: unknown): AgentText => agentText.parse(data)

@@ -131,6 +131,11 @@ const breaks: Readonly<Record<string, Readonly<Record<string, () => Files>>>> = 
   },
   'too-deep': { 'eight questions more': deepened },
   'too-many-answers': { 'seven answers': () => structure(`nodes.${question}.answers`, sevenAnswers) },
+  'page-numbers': {
+    'a wrong check digit': () => edited(real, paths.pages, 'home', '4751'),
+    'a number that a node has': () => edited(real, paths.pages, 'home', file.nodes[0]?.number ?? ''),
+    'a published number that changed': () => edited(real, paths.pages, 'sheet', number('799')),
+  },
   'retired-or-changed': {
     'a node is dropped': () => structure(`nodes.${verdict.id}`, undefined),
     'a node is renamed': () => structure(`nodes.${verdict.id}.id`, 'asleep'),

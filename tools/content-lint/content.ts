@@ -9,11 +9,13 @@ import { flatten } from './json.ts'
 import {
   exceptionsFile,
   lockFile,
+  pagesFile,
   retiredFile,
   sourcesFile,
   stampsFile,
   type Exception,
   type Lock,
+  type Pages,
   type Retired,
   type Sources,
   type Stamps,
@@ -41,6 +43,8 @@ export type Content = {
   readonly sources: Sources
   readonly lock: Lock
   readonly retired: Retired
+  /** Spoken numbers of pages that are no node. */
+  readonly pages: Pages
   readonly exceptions: readonly Exception[]
   readonly stamps: ReadonlyMap<string, Stamps>
   /** What could not be read, one sentence each. */
@@ -54,6 +58,7 @@ export const paths = {
   sources: 'src/guides/sources.json',
   lock: 'src/guides/ids.lock.json',
   retired: 'src/guides/retired.json',
+  pages: 'src/guides/pages.json',
   exceptions: 'tools/content-lint/exceptions.json',
   guide: (id: string) => `src/guides/${id}.json`,
   journeys: (id: string) => `src/guides/journeys/${id}.txt`,
@@ -65,7 +70,7 @@ export const paths = {
 export const isContent = (path: string): boolean =>
   path === paths.exceptions || /^src\/guides\/([^/]+\.json|journeys\/[^/]+\.txt)$|^locales\/.+\.json$/.test(path)
 
-const beside: readonly string[] = [paths.sources, paths.lock, paths.retired]
+const beside: readonly string[] = [paths.sources, paths.lock, paths.retired, paths.pages]
 const isGuide = (path: string) => /^src\/guides\/[^/]+\.json$/.test(path) && !beside.includes(path)
 const isStamps = (path: string) => /^locales\/[^/]+\/translated\.json$/.test(path)
 const isWords = (path: string) => /^locales\/[^/]+\/.+\.json$/.test(path) && !isStamps(path)
@@ -126,6 +131,7 @@ export function parseContent(files: Files): Content {
     sources: read(paths.sources, (data) => sourcesFile.parse(data)) ?? {},
     lock: read(paths.lock, (data) => lockFile.parse(data)) ?? {},
     retired: read(paths.retired, (data) => retiredFile.parse(data)) ?? {},
+    pages: read(paths.pages, (data) => pagesFile.parse(data)) ?? {},
     exceptions: read(paths.exceptions, (data) => exceptionsFile.parse(data)) ?? [],
     stamps: new Map(each(isStamps, (path, data) => [localeOf(path), stampsFile.parse(data)] as const)),
     unread,

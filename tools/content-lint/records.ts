@@ -28,6 +28,7 @@ const exception = z.strictObject({ rule: z.string(), where: z.string(), reason: 
 export const sourcesFile = z.record(z.string(), source)
 export const lockFile = z.record(z.string(), locked)
 export const retiredFile = z.record(z.string(), retired)
+export const pagesFile = z.record(z.string(), z.string())
 export const exceptionsFile = z.array(exception)
 /** For each words file and key, the hash of the zh-CN words that were translated. */
 export const stampsFile = z.record(z.string(), z.record(z.string(), z.string()))
@@ -36,5 +37,6 @@ export type Sources = z.infer<typeof sourcesFile>
 export type Locked = z.infer<typeof locked>
 export type Lock = z.infer<typeof lockFile>
 export type Retired = z.infer<typeof retiredFile>
+export type Pages = z.infer<typeof pagesFile>
 export type Exception = z.infer<typeof exception>
 export type Stamps = z.infer<typeof stampsFile>

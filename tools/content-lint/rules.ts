@@ -11,6 +11,7 @@ import { notAGuide } from './rules/not-a-guide.ts'
 import { notAllowedLinkOrTelephone } from './rules/not-allowed-link-or-telephone.ts'
 import { notWords } from './rules/not-words.ts'
 import { orphanText } from './rules/orphan-text.ts'
+import { pageNumbers } from './rules/page-numbers.ts'
 import { placeholderMismatch } from './rules/placeholder-mismatch.ts'
 import { readingLength } from './rules/reading-length.ts'
 import { retiredOrChanged } from './rules/retired-or-changed.ts'
@@ -32,6 +33,7 @@ export const rules: readonly Rule[] = [
   tooDeep,
   tooManyAnswers,
   retiredOrChanged,
+  pageNumbers,
   sourceUnknown,
   staleJourneys,
   notWords,

@@ -77,6 +77,8 @@ const english = {
   },
 }
 
+const agent = (say: string) => ({ nodes: { ask: { say }, pay: { say }, call: { say, know: [say] } } })
+
 const json = (value: unknown) => JSON.stringify(value)
 
 const written: Files = new Map([
@@ -86,6 +88,8 @@ const written: Files = new Map([
   [paths.exceptions, '[]'],
   [paths.words('zh-CN', 'guides/toy'), json(chinese)],
   [paths.words('en', 'guides/toy'), json(english)],
+  [paths.words('zh-CN', 'agent/toy'), json(agent('您说。'))],
+  [paths.words('en', 'agent/toy'), json(agent('Tell me.'))],
   [paths.words('zh-CN', 'app'), json({ pictures: { slip: '小票' }, steps_other: '还有{{count}}步' })],
   [
     paths.words('en', 'app'),

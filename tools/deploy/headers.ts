@@ -6,11 +6,11 @@ export type HeaderRule = { readonly path: string; readonly headers: Readonly<Rec
 
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
-const policy = (css: string): string =>
+const policy = (sheets: readonly string[]): string =>
   [
     "default-src 'none'",
     "script-src 'self'",
-    `style-src ${hashOf(css)}`,
+    `style-src ${sheets.map(hashOf).join(' ')}`,
     "img-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",
@@ -21,12 +21,12 @@ const policy = (css: string): string =>
     "trusted-types 'none'",
   ].join('; ')
 
-/** @param css the exact text of the style element that every page carries */
-export const headerRules = (css: string): HeaderRule[] => [
+/** @param sheets the exact texts of the style elements that pages carry */
+export const headerRules = (sheets: readonly string[]): HeaderRule[] => [
   {
     path: '/*',
     headers: {
-      'Content-Security-Policy': policy(css),
+      'Content-Security-Policy': policy(sheets),
       'X-Content-Type-Options': 'nosniff',
       'Referrer-Policy': 'strict-origin-when-cross-origin',
       'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',

@@ -61,6 +61,10 @@ function words(id: string, todo: string) {
   }
 }
 
+const agentWords = (id: string, todo: string) => ({
+  nodes: { [`${id}-seen`]: { say: todo }, [`${id}-call`]: { say: todo }, [`${id}-done`]: { say: todo } },
+})
+
 /** The files of a new guide; says why not, when its id is taken or no id. */
 export function scaffold(content: Content, id: string): Files | string {
   if (content.guides.some(({ name }) => name === id) || Object.hasOwn(content.lock, id))
@@ -69,9 +73,12 @@ export function scaffold(content: Content, id: string): Files | string {
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) || id.length > 30)
     return 'an id is small letters, digits and single hyphens, thirty at most'
   readGuideFile(guide)
-  const locales = content.locales.map((locale) => {
+  const locales = content.locales.flatMap((locale) => {
     const todo = locale.startsWith('zh') ? '待写' : 'To be written'
-    return [paths.words(locale, `guides/${id}`), stringify(words(id, todo))] as const
+    return [
+      [paths.words(locale, `guides/${id}`), stringify(words(id, todo))] as const,
+      [paths.words(locale, `agent/${id}`), stringify(agentWords(id, todo))] as const,
+    ]
   })
   return new Map([[paths.guide(id), stringify(guide)], ...locales, ...stampFiles(content, id)])
 }
@@ -87,7 +94,11 @@ function stampFiles({ locales, stamps }: Content, id: string): [string, string][
     ...node('done', ['title']),
   ]
   const own = Object.fromEntries(all.map((key) => [key, hash(key === 'name' ? id : '待写')]))
+  const said = ['seen', 'call', 'done'].map((name) => [`nodes.${id}-${name}.say`, hash('待写')] as const)
   return locales
     .filter((locale) => locale !== sourceLocale)
-    .map((locale) => [paths.stamps(locale), stringify({ ...stamps.get(locale), [`guides/${id}`]: own })])
+    .map((locale) => [
+      paths.stamps(locale),
+      stringify({ ...stamps.get(locale), [`guides/${id}`]: own, [`agent/${id}`]: Object.fromEntries(said) }),
+    ])
 }

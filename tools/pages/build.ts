@@ -6,7 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'vite'
 import { headerRules, headersFile } from '../deploy/headers.ts'
 import { readSite } from './site.ts'
-import { buildStyles } from './styles.ts'
+import { buildStyles, deskStylesFile } from './styles.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const client = join(root, 'build/client')
@@ -14,8 +14,8 @@ const client = join(root, 'build/client')
 /** What the built server entry (src/app/entry.server.tsx) offers. */
 type Server = {
   readonly siteFiles: (
-    site: ReturnType<typeof readSite>,
-    assets: { css: string; script: string; preloads: string[] },
+    site: Awaited<ReturnType<typeof readSite>>,
+    assets: { css: string; deskCss: string; script: string; preloads: string[] },
   ) => Iterable<{ file: string; text: string }>
 }
 
@@ -43,12 +43,13 @@ async function main(): Promise<void> {
   const server = pathToFileURL(join(root, 'build/server/entry.server.js')).href
   const { siteFiles } = (await import(server)) as Server
   const css = await buildStyles()
+  const deskCss = await buildStyles(deskStylesFile)
   let count = 0
-  for (const { file, text } of siteFiles(readSite(), { css, ...scripts() })) {
+  for (const { file, text } of siteFiles(await readSite(), { css, deskCss, ...scripts() })) {
     write(file, text)
     count += 1
   }
-  write('_headers', headersFile(headerRules(css)))
+  write('_headers', headersFile(headerRules([css, deskCss])))
   if (!existsSync(join(client, 'index.html'))) throw new Error('no home page was written')
   process.stdout.write(`build/client: ${count} files written\n`)
   if (!process.env['SITE_ORIGIN'])

@@ -3,9 +3,9 @@
 import { createServer as createHttpServer } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { createServer } from 'vite'
-import { buildStyles } from './styles.ts'
+import { buildStyles, deskStylesFile } from './styles.ts'
 
-type Site = { readonly readSite: () => unknown }
+type Site = { readonly readSite: () => Promise<unknown> }
 type Server = { readonly siteFiles: (site: unknown, assets: object) => Iterable<{ file: string; text: string }> }
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -16,8 +16,9 @@ let written: Map<string, string> | undefined
 async function writeSite(): Promise<Map<string, string>> {
   const { readSite } = (await vite.ssrLoadModule('/tools/pages/site.ts')) as Site
   const { siteFiles } = (await vite.ssrLoadModule('/src/app/entry.server.tsx')) as Server
-  const assets = { css: await buildStyles(), script: '/src/app/entry.client.tsx', preloads: [] }
-  return new Map(Array.from(siteFiles(readSite(), assets), ({ file, text }) => [file, text]))
+  const styles = { css: await buildStyles(), deskCss: await buildStyles(deskStylesFile) }
+  const assets = { ...styles, script: '/src/app/entry.client.tsx', preloads: [] }
+  return new Map(Array.from(siteFiles(await readSite(), assets), ({ file, text }) => [file, text]))
 }
 
 /** The file an address is served from, or the 404 page. */

@@ -2,9 +2,10 @@
 
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import type { GuideFile } from '#engine/guide.ts'
-import { parseGuideText } from '#engine/text.ts'
+import { pinyin } from 'pinyin-pro'
+import { parseAgentText, parseGuideText, type GuideText } from '#engine/text.ts'
 import { guideFiles } from '#guides/registry.ts'
+import { layOut } from './map.ts'
 
 const root = new URL('../../', import.meta.url)
 const read = (path: string): unknown => JSON.parse(readFileSync(new URL(path, root), 'utf8'))
@@ -18,24 +19,46 @@ function locales(): string[] {
   return [sourceLocale, ...others.sort().reverse()]
 }
 
-const wordsOf = (locale: string, guides: readonly GuideFile[]) => ({
-  app: read(`locales/${locale}/app.json`),
-  sources: read(`locales/${locale}/sources.json`),
-  guides: Object.fromEntries(
-    guides.map(({ id }) => [id, parseGuideText(read(`locales/${locale}/guides/${id}.json`))] as const),
-  ),
-})
+const fromGuides = <Value>(make: (id: string) => Value): Record<string, Value> =>
+  Object.fromEntries(guideFiles.map(({ id }) => [id, make(id)] as const))
+
+/** Titles as they are typed by sound; for Chinese alone. Pure figures and Latin letters stay as they are. */
+function pinyinOf(locale: string, texts: Readonly<Record<string, GuideText>>): Record<string, string> {
+  if (!locale.startsWith('zh')) return {}
+  const titles = Object.entries(texts).flatMap(([guide, { nodes }]) =>
+    Object.entries(nodes).map(([node, { title }]) => [`${guide}/${node}`, title] as const),
+  )
+  const sound = (title: string) => pinyin(title, { toneType: 'none', nonZh: 'consecutive', v: true }).toLowerCase()
+  return Object.fromEntries(titles.map(([place, title]) => [place, sound(title)] as const))
+}
+
+function wordsOf(locale: string) {
+  const guides = fromGuides((id) => parseGuideText(read(`locales/${locale}/guides/${id}.json`)))
+  return {
+    app: read(`locales/${locale}/app.json`),
+    desk: read(`locales/${locale}/desk.json`),
+    sources: read(`locales/${locale}/sources.json`),
+    agent: fromGuides((id) => parseAgentText(read(`locales/${locale}/agent/${id}.json`))),
+    pinyin: pinyinOf(locale, guides),
+    guides,
+  }
+}
+
+const maps = async () =>
+  Object.fromEntries(await Promise.all(guideFiles.map(async (file) => [file.id, await layOut(file)] as const)))
 
 /** Where the site will be served. Canonical addresses and the sitemap carry it. */
 const origin = (): string => (process.env['SITE_ORIGIN'] ?? 'http://localhost:4173').replace(/\/+$/, '')
 
 /** Throws with the file's name when something on disk does not parse. */
-export const readSite = () => ({
+export const readSite = async () => ({
   origin: origin(),
   source: sourceLocale,
   guides: guideFiles,
   sources: read('src/guides/sources.json'),
   retired: read('src/guides/retired.json'),
-  words: Object.fromEntries(locales().map((locale) => [locale, wordsOf(locale, guideFiles)] as const)),
+  pages: read('src/guides/pages.json'),
+  maps: await maps(),
+  words: Object.fromEntries(locales().map((locale) => [locale, wordsOf(locale)] as const)),
   digest: (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 10),
 })

@@ -9,6 +9,8 @@ import { browserslistToTargets, Features, transform } from 'lightningcss'
 import postcss, { type AtRule, type Plugin } from 'postcss'
 
 export const stylesFile = fileURLToPath(new URL('../../src/app/styles.css', import.meta.url))
+/** What only the help desk's pages need. */
+export const deskStylesFile = fileURLToPath(new URL('../../src/app/desk/desk.css', import.meta.url))
 
 /** An engine without layers drops all that is in them; ours never compete, so the order of writing serves. */
 const flattenLayers: Plugin = {
@@ -23,12 +25,12 @@ const flattenLayers: Plugin = {
 }
 
 /** The finished sheet. Throws with file and line when the styles do not parse. */
-export async function buildStyles(): Promise<string> {
-  const flat = await postcss([tailwind({ optimize: false }), flattenLayers]).process(readFileSync(stylesFile, 'utf8'), {
-    from: stylesFile,
+export async function buildStyles(file: string = stylesFile): Promise<string> {
+  const flat = await postcss([tailwind({ optimize: false }), flattenLayers]).process(readFileSync(file, 'utf8'), {
+    from: file,
   })
   const { code } = transform({
-    filename: stylesFile,
+    filename: file,
     code: Buffer.from(flat.css),
     minify: true,
     // Every target knows the logical longhands that we write; lowered, they become lists of right-to-left languages.

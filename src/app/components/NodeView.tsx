@@ -6,10 +6,11 @@ import { nodeHref } from '../address.ts'
 import { outcomeText, questionText } from '../pack.ts'
 import { AnswerList } from './AnswerList.tsx'
 import { Clock } from './Clock.tsx'
+import { Help } from './Help.tsx'
 import { Picture } from './Picture.tsx'
 import { Receipt } from './Receipt.tsx'
 import { TrailList } from './TrailList.tsx'
-import { ColdNotice, TrailNotice } from './TrailNotice.tsx'
+import { ColdNotice, OlderLink, TrailNotice } from './TrailNotice.tsx'
 import { useBook } from './use-book.ts'
 import { hereHref, type Walk } from './use-walk.ts'
 
@@ -42,6 +43,8 @@ function QuestionView({ question, walk }: { question: Question; walk: Walk }) {
       {words.say && !question.instruction && <Say words={words.say} />}
       <KeysHint />
       <ColdNotice walk={walk} />
+      <OlderLink walk={walk} />
+      <Help walk={walk} />
       <TrailList walk={walk} open={false} />
     </>
   )
@@ -61,6 +64,8 @@ function OutcomeView({ outcome, walk }: { outcome: Outcome; walk: Walk }) {
       {words.say && <Say words={words.say} />}
       <Receipt outcome={outcome} words={words} walk={walk} />
       <ColdNotice walk={walk} />
+      <OlderLink walk={walk} />
+      <Help walk={walk} />
       <TrailList walk={walk} open />
     </>
   )

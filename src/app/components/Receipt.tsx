@@ -3,7 +3,8 @@
 import type { ReactNode } from 'react'
 import type { Outcome } from '#engine/guide.ts'
 import type { OutcomeText } from '#engine/text.ts'
-import { nodeHref, returnHref } from '../address.ts'
+import { nodeHref, returnHref, enteredHref } from '../address.ts'
+import { calledFrom } from './Help.tsx'
 import { useBook } from './use-book.ts'
 import type { Walk } from './use-walk.ts'
 
@@ -12,7 +13,7 @@ type Props = { outcome: Outcome; words: OutcomeText; walk: Walk }
 const contactOf = ({ who }: Outcome) => (who === 'issuer' || who === 'carrier' ? who : 'acquirer')
 
 export function Receipt({ outcome, words, walk }: Props) {
-  const { t } = useBook()
+  const { t, locale } = useBook()
   const hasParts = Object.keys(words).some((part) => !['title', 'body', 'steps', 'say', 'never'].includes(part))
   const needsCall = outcome.who !== 'nobody' && outcome.who !== 'merchant'
   return (
@@ -31,19 +32,33 @@ export function Receipt({ outcome, words, walk }: Props) {
             <Part heading={t('outcome.proof')} list={words.proof} />
           </dl>
         )}
-        {words.never && (
-          <section className="never">
-            <h2>{t('outcome.never')}</h2>
-            <ul>
-              {words.never.map((line) => (
-                <li key={line}>{line}</li>
-              ))}
-            </ul>
-          </section>
-        )}
+        {words.never && <Never lines={words.never} />}
       </div>
+      {!walk.guide.side && (
+        <a
+          className={needsCall ? 'key plain main' : 'key plain'}
+          href={enteredHref(locale, 'sheet', calledFrom(walk))}
+          data-sheet=""
+        >
+          {t('help.sheet')}
+        </a>
+      )}
       <WayBack walk={walk} />
     </>
+  )
+}
+
+function Never({ lines }: { lines: readonly string[] }) {
+  const { t } = useBook()
+  return (
+    <section className="never">
+      <h2>{t('outcome.never')}</h2>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -1,21 +1,26 @@
 // The field on the home page. Drawn only once scripts run, since without them it could not find anything.
 
 import { useState, type SubmitEvent } from 'react'
+import { secretIn } from '#engine/secrets.ts'
 import { search, type Found } from '../search.ts'
 import { useBook, useHydrated } from './use-book.ts'
 
 const messages = {
+  'card-number': 'sheet.card-number',
+  code: 'sheet.code',
   'wrong-number': 'home.wrongNumber',
   'unknown-code': 'home.unknownCode',
   'unknown-words': 'home.unknownWords',
   empty: 'home.searchHint',
-} as const satisfies Record<Exclude<Found['kind'], 'step'>, string>
+} as const satisfies Record<Missed, string>
+
+type Missed = Exclude<Found['kind'], 'step'> | 'card-number' | 'code'
 
 export function Search() {
   const book = useBook()
   const { t } = book
   const [typed, setTyped] = useState('')
-  const [missed, setMissed] = useState<Exclude<Found['kind'], 'step'>>()
+  const [missed, setMissed] = useState<Missed>()
   if (!useHydrated()) return null
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault()
@@ -34,8 +39,9 @@ export function Search() {
           id="screen"
           value={typed}
           onChange={(event) => {
-            setTyped(event.target.value)
-            setMissed(undefined)
+            const secret = secretIn(event.target.value)
+            setTyped(secret ? '' : event.target.value)
+            setMissed(secret)
           }}
           aria-describedby="screen-hint"
           autoComplete="off"

@@ -1,7 +1,10 @@
 // Says so where the address and the trail do not tell the same story, and offers the way on.
 
-import { trailHref } from '../address.ts'
-import { useBook } from './use-book.ts'
+import { locate } from '#engine/trail.ts'
+import { useLocation } from 'react-router'
+import { readRevision, trailHref } from '../address.ts'
+import { questionText } from '../pack.ts'
+import { useBook, useHydrated } from './use-book.ts'
 import type { Walk } from './use-walk.ts'
 
 export function TrailNotice({ walk }: { walk: Walk }) {
@@ -13,7 +16,7 @@ export function TrailNotice({ walk }: { walk: Walk }) {
     <>
       {dropped.length > 0 && (
         <p className="notice" role="note">
-          {t(keep.length > 0 ? 'trail.stale' : 'trail.staleAll')}
+          {t(keep.length > 0 ? 'trail.stale' : 'trail.staleAll')} <Stopped walk={walk} />
         </p>
       )}
       {after.length > 0 && (
@@ -27,6 +30,35 @@ export function TrailNotice({ walk }: { walk: Walk }) {
         </p>
       )}
     </>
+  )
+}
+
+/** Where the answers stop fitting, and the way there. */
+function Stopped({ walk }: { walk: Walk }) {
+  const book = useBook()
+  const { guide, arrival, returnTo } = walk
+  const position = locate(guide, arrival.keep)
+  if (position.kind !== 'asking') return null
+  const { title } = questionText(book, guide, position.question)
+  return (
+    <>
+      {book.t('trail.stopped')} <a href={trailHref(book.locale, guide, arrival.keep, returnTo)}>{title}</a>
+    </>
+  )
+}
+
+/** A link from before the guide was changed; where nothing was lost by that, it is enough to say so. */
+export function OlderLink({ walk }: { walk: Walk }) {
+  const { t, guides } = useBook()
+  const { search } = useLocation()
+  const hydrated = useHydrated()
+  const { guide, arrival, returnTo } = walk
+  const rev = hydrated ? readRevision(search) : undefined
+  if (!rev || rev === guides[(returnTo?.guide ?? guide).id]?.rev || arrival.dropped.length > 0) return null
+  return (
+    <p className="notice quiet" role="note">
+      {t('trail.older')}
+    </p>
   )
 }
 

@@ -2,6 +2,8 @@
 // without looking at the query, or hydration would not match.
 
 import { createContext, useContext, useSyncExternalStore } from 'react'
+import { useLocation } from 'react-router'
+import { readAcquirer } from '../address.ts'
 import type { Book } from '../pack.ts'
 
 export const BookContext = createContext<Book | undefined>(undefined)
@@ -20,3 +22,9 @@ export const useHydrated = (): boolean =>
     () => true,
     () => false,
   )
+
+/** The acquirer that the address names, once scripts may look. */
+export function useAcquirer(): string | undefined {
+  const { search } = useLocation()
+  return useHydrated() ? readAcquirer(search) : undefined
+}

@@ -3,16 +3,24 @@
 
 import { useEffect } from 'react'
 import { useLocation, useNavigate } from 'react-router'
+import { readAcquirer, withAcquirer } from '../address.ts'
 import type { Book } from '../pack.ts'
+import { noteTime } from './times.ts'
 import { hereHref, walkAt } from './use-walk.ts'
 
 /** The address a click leads to, if it is a step of this book and nothing but a plain click. */
-function stepOf(book: Book, event: MouseEvent): { link: HTMLAnchorElement; href: string } | undefined {
-  const link = event.target instanceof Element ? event.target.closest('a') : null
+function stepOf(book: Book, event: MouseEvent): { link: HTMLElement | SVGElement; href: string } | undefined {
+  const link = event.target instanceof Element ? event.target.closest<HTMLElement | SVGElement>('a[href]') : null
   const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
-  if (!link || !isPlain || event.defaultPrevented || link.origin !== location.origin || link.hash) return undefined
-  const [, locale, guide = ''] = link.pathname.split('/')
-  return locale === book.locale && book.walkable.has(guide) ? { link, href: link.pathname + link.search } : undefined
+  if (!link || !isPlain || event.defaultPrevented) return undefined
+  // Read from the attribute: a link inside a drawing has no parts of its own.
+  const { origin, hash, pathname, search } = new URL(link.getAttribute('href') ?? '', location.href)
+  if (origin !== location.origin || hash) return undefined
+  const [, locale, guide = ''] = pathname.split('/')
+  const isOurs =
+    locale === book.locale &&
+    (book.walkable.has(guide) || guide === 'sheet' || (guide === 'desk' && book.desk !== undefined))
+  return isOurs ? { link, href: pathname + search } : undefined
 }
 
 export function useSteps(book: Book): void {
@@ -27,9 +35,12 @@ export function useSteps(book: Book): void {
       if (event.detail > 1 && step.link.dataset['answer'] !== undefined) return
       const [, , guide = '', node] = location.pathname.split('/')
       const here = walkAt(book, guide, node || undefined, location.search)
+      const { answer } = step.link.dataset
+      if (here && answer !== undefined) noteTime(here.guide.id, here.arrival.node.id, answer)
+      const href = withAcquirer(step.href, readAcquirer(location.search))
       // Back by the browser keeps its history short; only where the page before really is that step.
       if (step.link.dataset['back'] !== undefined && state?.from === step.href) void navigate(-1)
-      else void navigate(step.href, { state: { from: here && hereHref(book.locale, here) } })
+      else void navigate(href, { state: { from: here && hereHref(book.locale, here) } })
     }
     document.addEventListener('click', onClick)
     return () => document.removeEventListener('click', onClick)

@@ -2,18 +2,18 @@
 // rendered side by side. Without react-i18next: the language never changes under a page, so nothing need subscribe.
 
 import { createInstance, type TFunction } from 'i18next'
-import type { AppText } from '../pack.ts'
+import type { AppText, DeskText } from '../pack.ts'
 
-export function wordsOf(locale: string, app: AppText): TFunction {
+export function wordsOf(locale: string, app: AppText, desk?: DeskText): TFunction<['app', 'desk']> {
   const instance = createInstance()
   void instance.init({
     lng: locale,
     fallbackLng: false,
     initAsync: false,
-    ns: ['app'],
+    ns: ['app', 'desk'],
     defaultNS: 'app',
-    resources: { [locale]: { app } },
+    resources: { [locale]: desk ? { app, desk } : { app } },
     interpolation: { escapeValue: false }, // React escapes
   })
-  return instance.t
+  return instance.getFixedT(locale, ['app', 'desk'])
 }

@@ -1,6 +1,8 @@
 // The home page: say what the terminal shows, or start with 97.
 
 import { Footer } from '../components/Footer.tsx'
+import { PageTop } from '../components/PageTop.tsx'
+import { Keypad } from '../components/Keypad.tsx'
 import { Search } from '../components/Search.tsx'
 import { useBook } from '../components/use-book.ts'
 
@@ -8,9 +10,7 @@ export function Home() {
   const { t, locale, shelf } = useBook()
   return (
     <>
-      <header className="display home">
-        <p className="display-name">{t('product')}</p>
-      </header>
+      <PageTop page="home" />
       <main data-page="home">
         <h1 tabIndex={-1}>{t('home.heading')}</h1>
         <p className="lead">{t('home.lead')}</p>
@@ -28,6 +28,7 @@ export function Home() {
           ))}
         </ul>
         <Search />
+        <Keypad />
         <p className="tagline">{t('tagline')}</p>
       </main>
       <Footer path="" />

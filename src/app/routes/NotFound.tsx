@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react'
 import { useLocation } from 'react-router'
 import { Footer } from '../components/Footer.tsx'
+import { PageTop } from '../components/PageTop.tsx'
 import { useBook, useHydrated } from '../components/use-book.ts'
 import { wayOn } from '../way-on.ts'
 
@@ -20,11 +21,7 @@ export function NotFound() {
   }, [book])
   return (
     <>
-      <header className="display home">
-        <a className="display-name" href={`/${book.locale}`}>
-          {t('product')}
-        </a>
-      </header>
+      <PageTop href={`/${book.locale}`} />
       <main data-page="not-found">
         <h1 tabIndex={-1}>{t(isNumber ? 'notFound.numberHeading' : 'notFound.heading')}</h1>
         <p className="lead">{t(isNumber ? 'notFound.numberBody' : 'notFound.body')}</p>

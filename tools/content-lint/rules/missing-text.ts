@@ -31,10 +31,15 @@ function guideNeeds(file: GuideFile): Need[] {
     ...file.nodes.flatMap((node) => nodeNeeds(node, file.side === true)),
   ]
   const own = keys.map((key) => ({ name: `guides/${file.id}`, key, why: `guide ${file.id} needs it` }))
+  const agent = file.nodes.map((node) => ({
+    name: `agent/${file.id}`,
+    key: textKey(node, 'say'),
+    why: 'a help desk needs a sentence to say at every node',
+  }))
   const pictures = file.nodes.flatMap(({ id, picture }) =>
     picture ? [{ name: 'app', key: `pictures.${picture}`, why: `node "${id}" shows this picture` }] : [],
   )
-  return [...own, ...pictures]
+  return [...own, ...agent, ...pictures]
 }
 
 const sourceNeeds = ({ sources }: Content): Need[] =>

@@ -3,7 +3,7 @@
 
 import { ZodError } from 'zod'
 
-import { parseGuideText } from '#engine/text.ts'
+import { parseAgentText, parseGuideText } from '#engine/text.ts'
 
 import { shapeFaults, type Words } from '../content.ts'
 import { error, type Rule } from '../finding.ts'
@@ -15,9 +15,14 @@ const fix = 'use only the keys that docs/authoring.md lists, each with a string'
 const filled = (json: unknown): unknown => JSON.parse(JSON.stringify(json).replaceAll('""', '"?"'))
 
 function misshapen(words: Words): string[] {
-  if (!words.name.startsWith('guides/')) return []
+  const parse = words.name.startsWith('guides/')
+    ? parseGuideText
+    : words.name.startsWith('agent/')
+      ? parseAgentText
+      : undefined
+  if (!parse) return []
   try {
-    parseGuideText(filled(words.json))
+    parse(filled(words.json))
     return []
   } catch (thrown) {
     if (thrown instanceof ZodError) return shapeFaults(thrown.issues)

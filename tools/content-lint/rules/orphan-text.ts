@@ -29,10 +29,10 @@ function withoutOwner(content: Content, words: Words): Found[] {
     const lost = keys.filter((key) => !Object.hasOwn(content.sources, key))
     return lost.map((key) => error(place(words, key), `${paths.sources} has no source "${key}"`, remove))
   }
-  if (!words.name.startsWith('guides/')) return []
-  const guide = content.guides.find(({ name }) => words.name === `guides/${name}`)
-  if (!guide)
-    return [error(words.path, 'there is no such guide', `delete this file, or add ${paths.guide(words.name.slice(7))}`)]
+  const [group, name = ''] = words.name.split('/')
+  if (group !== 'guides' && group !== 'agent') return []
+  const guide = content.guides.find((one) => one.name === name)
+  if (!guide) return [error(words.path, 'there is no such guide', `delete this file, or add ${paths.guide(name)}`)]
   return keys.flatMap((key) => {
     const says = orphaned(guide.file, key)
     return says ? [error(place(words, key), says, remove)] : []

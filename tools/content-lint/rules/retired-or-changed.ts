@@ -7,6 +7,7 @@ import type { GuideFile, GuideNode } from '#engine/guide.ts'
 import { paths, type Content } from '../content.ts'
 import { error, type Found, type Rule } from '../finding.ts'
 import { stringify } from '../json.ts'
+import { lockedPages } from './page-numbers.ts'
 import type { Lock, Locked, Retired } from '../records.ts'
 
 const at = (guide: string, what: string) => `${paths.lock}, guide "${guide}", ${what}`
@@ -161,7 +162,7 @@ export const retiredOrChanged: Rule = {
   name: 'retired-or-changed',
   check: (content) => [
     ...Object.keys(content.lock)
-      .filter((id) => !content.guides.some(({ name }) => name === id))
+      .filter((id) => id !== lockedPages && !content.guides.some(({ name }) => name === id))
       .map((id) => error(at(id, 'the whole guide'), 'it was published, and it is gone', `put ${paths.guide(id)} back`)),
     ...content.guides.flatMap(({ file }) => {
       const locked = lockedOf(content.lock, file.id)

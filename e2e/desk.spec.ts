@@ -1,0 +1,282 @@
+// The help desk: by keyboard alone, from a number, words, a link or a pasted sheet to the step, the sentence and the
+// link to send. And nothing of an agent's words in what merchants load.
+
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test, type Page } from '@playwright/test'
+import { answersOf, nodeOf } from '#engine/graph.ts'
+import { guides } from '#guides/registry.ts'
+import {
+  addressAfter,
+  addressOf,
+  endOf,
+  expectStep,
+  guide97,
+  guideOf,
+  heardFrom,
+  locales,
+  longestJourney,
+  open,
+  pathOf,
+  sideAddress,
+  takenOver,
+} from './walk.ts'
+
+const journey = longestJourney(guide97)
+const half = journey.slice(0, 4)
+const field = (page: Page) => page.locator('#find')
+const handover = (page: Page) => page.locator('.handover')
+const hits = (page: Page) => page.locator('[data-hit]')
+
+const expectAt = async (page: Page, node: string, guide = '97'): Promise<void> => {
+  await expect(handover(page)).toHaveAttribute('data-node', node)
+  await expect(handover(page)).toHaveAttribute('data-guide', guide)
+}
+
+test('an agent gets along without a mouse: number, words, arrow keys, Escape, Enter', async ({ page }) => {
+  await open(page, '/zh-CN/desk')
+  await page.keyboard.press('Tab')
+  for (
+    let presses = 0;
+    presses < 10 && !(await field(page).evaluate((one) => one === document.activeElement));
+    presses += 1
+  )
+    await page.keyboard.press('Tab')
+  await expect(field(page)).toBeFocused()
+  await page.keyboard.type(nodeOf(guide97, endOf(guide97, half).id).number)
+  await expect(hits(page)).toHaveCount(1)
+  await page.keyboard.press('Enter')
+  await expectAt(page, endOf(guide97, half).id)
+  await expect(page.locator('main h1')).toBeFocused()
+  await expect(page.locator('.agent-say')).not.toBeEmpty()
+  await field(page).focus()
+  await page.keyboard.type('签到')
+  expect(await hits(page).count()).toBeGreaterThan(1)
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await expect(hits(page).nth(1)).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(field(page)).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  const wanted = await hits(page).first().getAttribute('data-hit')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.send .number')).toHaveText(`${wanted?.slice(0, 3) ?? ''} ${wanted?.slice(3) ?? ''}`)
+})
+
+test('finding asks nobody, and a wrong or swapped number finds nothing', async ({ page }) => {
+  await open(page, '/zh-CN/desk')
+  const asked = heardFrom(page)
+  for (const wrong of ['4106', '4015', '1405', '4150']) {
+    await field(page).fill(wrong)
+    await expect(hits(page)).toHaveCount(0)
+    await expect(page.locator('#find-said')).not.toBeEmpty()
+  }
+  await field(page).fill('４１０５')
+  await expect(hits(page)).toHaveCount(1)
+  expect(asked).toEqual([])
+})
+
+const typings: readonly [locale: string, typed: string, node: string][] = [
+  ['zh-CN', '终端未登记', 'charged-unregistered'],
+  ['zh-CN', '97', 'screen-text'],
+  ['zh-CN', 'qdyc', 'sign-in'],
+  ['zh-CN', 'qiandaoyici', 'sign-in'],
+  ['zh-CN', '签到一次', 'sign-in'],
+  ['en', 'not registered', 'charged-unregistered'],
+  ['zh-TW', '終端未登記', 'charged-unregistered'],
+]
+for (const [locale, typed, node] of typings)
+  test(`${locale}: "${typed}" finds ${node} first`, async ({ page }) => {
+    await open(page, `/${locale}/desk`)
+    await field(page).fill(typed)
+    await expect(hits(page).first()).toHaveAttribute('data-hit', guide97.nodes.get(node as never)?.number ?? '')
+    await field(page).press('Enter')
+    await expectAt(page, node)
+  })
+
+test('a result shows where it is and leads to each language', async ({ page }) => {
+  await open(page, '/zh-CN/desk')
+  await field(page).fill('4105')
+  const links = page.locator('.hits-languages a')
+  expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual(
+    locales.map((locale) => `/${locale}/97`),
+  )
+})
+
+for (const from of locales)
+  for (const to of locales)
+    test(`a link in ${from}, pasted at the desk in ${to}: same step, same answers, and back in ${from}`, async ({
+      page,
+    }) => {
+      await open(page, `/${to}/desk`)
+      const link = `http://somewhere.example${addressAfter(from, guide97, half)}&rev=000000&acquirer=demo-bank`
+      await field(page).fill(`麻烦看一下 ${link}`)
+      await expectAt(page, endOf(guide97, half).id)
+      await expect(page.locator('.journeyed .rows li')).toHaveCount(half.length)
+      await expect(page.locator('.journeyed .notice')).toHaveCount(1)
+      await expect(page.locator('[data-language]')).toHaveValue(from)
+      const sent = new URL(await page.locator('.send .tools-link').inputValue())
+      expect(sent.pathname + sent.search).toMatch(
+        new RegExp(`^${addressAfter(from, guide97, half).replace('?', '\\?')}&rev=[0-9a-f]{6}&acquirer=demo-bank$`),
+      )
+      await expect(page.locator(`.theirs [lang="${from}"]`).first()).not.toBeEmpty()
+      const merchant = await page.context().newPage()
+      await open(merchant, sent.pathname + sent.search)
+      await expectStep(merchant, guide97, endOf(guide97, half).id, sent.pathname + sent.search)
+    })
+
+test('a pasted call sheet brings its fields, its times and its step, in the agent’s language', async ({ page }) => {
+  await open(page, addressAfter('zh-CN', guide97, half.slice(0, 3)))
+  await page.locator(`a[data-answer="${half[3]?.answer ?? ''}"]`).click()
+  await page.locator('.help summary').click()
+  await page.locator('.help [data-sheet]').click()
+  await page.locator('[data-field="merchant-number"]').fill('898440154110001')
+  await page.locator('[data-field="changed"]').fill('换了SIM卡')
+  const sheet = await page.locator('.tools .tools-link').inputValue()
+  await open(page, '/en/desk')
+  await field(page).fill(`${sheet}\n卡号 6222021234567890128`)
+  await expectAt(page, endOf(guide97, half).id)
+  await expect(page.locator('[data-pasted="merchant-number"] dd')).toHaveText('898440154110001')
+  await expect(page.locator('[data-pasted="changed"] dd')).toHaveText('换了SIM卡')
+  await expect(page.locator('.journeyed .rows-time')).toHaveCount(1)
+  await expect(page.locator('[role="alert"]')).not.toBeEmpty()
+  await expect(field(page)).toHaveValue('')
+  expect(await page.content()).not.toContain('62220212')
+})
+
+test('a card number in the field without a link is cut out at once', async ({ page }) => {
+  await open(page, '/zh-CN/desk')
+  await field(page).fill('卡号 6222021234567890128 刷不过')
+  await expect(field(page)).not.toHaveValue(/6222/)
+})
+
+test('answers on the desk lead on with the journey, and the way back is the browser’s', async ({ page }) => {
+  await open(page, '/en/desk')
+  await field(page).fill(`x${addressAfter('zh-CN', guide97, half.slice(0, 1))}`)
+  for (const [at, { answer }] of half.slice(1).entries()) {
+    await page.locator(`.theirs [data-answer="${answer}"]`).click()
+    await expectAt(page, endOf(guide97, half.slice(0, at + 2)).id)
+    await expect(page.locator('.journeyed .rows li')).toHaveCount(at + 2)
+  }
+  await page.goBack()
+  await expectAt(page, endOf(guide97, half.slice(0, 3)).id)
+  await page.reload()
+  await takenOver(page)
+  await expectAt(page, endOf(guide97, half.slice(0, 3)).id)
+})
+
+test('an answer that is gone is counted, and what was passed by is listed', async ({ page }) => {
+  const [last] = half.slice(-1)
+  const broken = addressAfter('zh-CN', guide97, half).replace(`=${last?.answer ?? ''}`, '=of-last-year')
+  await open(page, '/zh-CN/desk')
+  await field(page).fill(broken)
+  await expect(page.locator('[data-dropped]')).toHaveAttribute('data-dropped', '1')
+  await expect(page.locator('.journeyed .open')).toHaveCount(2)
+  await page.locator('.journeyed .open summary').first().click()
+  expect(await page.locator('.journeyed .open[open] li').count()).toBeGreaterThan(0)
+})
+
+test('a step of a side guide brings the step it was opened from', async ({ page }) => {
+  const from = { guide: guide97, id: endOf(guide97, half).id, trail: half }
+  await open(page, '/zh-CN/desk')
+  await field(page).fill(sideAddress('zh-CN', guideOf('pay-first'), [], from))
+  await expectAt(page, from.id)
+  await field(page).fill(nodeOf(guideOf('danger'), guideOf('danger').start).number)
+  await field(page).press('Enter')
+  await expectAt(page, guideOf('danger').start, 'danger')
+})
+
+test('the map shows the journey and where it stands, the outline says the same', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await open(
+    page,
+    `/zh-CN/desk?back=97/${endOf(guide97, half).id}&${addressAfter('zh-CN', guide97, half).split('?')[1] ?? ''}`,
+  )
+  await expect(page.locator('.map a.map-node')).toHaveCount(guide97.nodes.size)
+  await expect(page.locator('.map a.map-node.here')).toHaveCount(1)
+  await expect(page.locator('.map .map-step')).toHaveCount(half.length + 1)
+  const width = () => page.locator('.map svg.map-drawing').evaluate((svg) => svg.getBoundingClientRect().width)
+  const before = await width()
+  await page.locator('.map-tools button').nth(1).click()
+  expect(await width()).toBeGreaterThan(before)
+})
+
+for (const guide of guides)
+  test(`the map of ${guide.id} works without scripts: every step and every answer is a link`, async ({ browser }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false })
+    const page = await context.newPage()
+    for (const locale of locales) {
+      await page.goto(`/${locale}/desk/${guide.id}`)
+      const wanted = [...guide.nodes.keys()].map((id) => pathOf(locale, guide, id)).sort()
+      const drawn = await page
+        .locator('.map a')
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+      expect(drawn.sort()).toEqual(wanted)
+      const told = await page
+        .locator('.outline h3 a')
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+      expect(told.sort()).toEqual(wanted)
+      const answers = [...guide.nodes.values()].flatMap(answersOf).length
+      await expect(page.locator('.outline li li a')).toHaveCount(answers)
+    }
+    await context.close()
+  })
+
+test('headings are in order, and the sentence to say comes before everything else', async ({ page }) => {
+  await open(page, `/zh-CN/desk?back=97/${endOf(guide97, half).id}`)
+  const levels = await page
+    .locator('main :is(h1, h2, h3)')
+    .evaluateAll((all) => all.map(({ tagName }) => Number(tagName[1])))
+  expect(levels[0]).toBe(1)
+  expect(levels.filter((level) => level === 1)).toHaveLength(1)
+  for (const [at, level] of levels.entries()) expect(level - (levels[at - 1] ?? level)).toBeLessThanOrEqual(1)
+  await expect(page.locator('.handover > section').first()).toHaveClass('agent')
+})
+
+const built = join(import.meta.dirname, '../build/client')
+const isDesk = (file: string) => /(^|\/)desk(\/|\.)/.test(file)
+
+test('what merchants load holds no word that is an agent’s', () => {
+  const sayings = locales.flatMap((locale) =>
+    guides.flatMap(({ id }) => {
+      const { nodes } = JSON.parse(readFileSync(join(built, `../../locales/${locale}/agent/${id}.json`), 'utf8')) as {
+        nodes: Record<string, { say: string; know?: string[] }>
+      }
+      return Object.values(nodes).flatMap(({ say, know = [] }) => [say, ...know])
+    }),
+  )
+  expect(sayings.length).toBeGreaterThan(200)
+  const files = readdirSync(built, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /\.(html|json|js)$/.test(file),
+  )
+  const holds = (file: string) => {
+    const text = readFileSync(join(built, file), 'utf8')
+    return sayings.some((saying) => text.includes(JSON.stringify(saying).slice(1, -1)))
+  }
+  expect(files.filter((file) => !isDesk(file)).filter(holds)).toEqual([])
+  // The control: the desk's own pack does hold them, or the search above proves nothing.
+  expect(files.filter((file) => /^packs\/.*desk/.test(file)).every(holds)).toBe(true)
+})
+
+test('a merchant’s page never loads the desk’s script', async ({ page }) => {
+  const asked = heardFrom(page)
+  await open(page, addressOf('zh-CN', guide97, endOf(guide97, half).id, half))
+  await page.locator('.help summary').click()
+  expect(asked.filter((request) => request.includes('Desk'))).toEqual([])
+  await open(page, '/zh-CN/desk')
+  expect(asked.filter((request) => request.includes('Desk'))).toHaveLength(1)
+})
+
+test('nothing from an address of the desk is shown back', async ({ page }) => {
+  for (const search of [
+    '?back=<b>x</b>/y',
+    '?back=97/nope',
+    '?back=97/cards&cards=<i>&rev=<u>',
+    '?back=../../x',
+    '?back=__proto__/constructor',
+  ]) {
+    await open(page, `/zh-CN/desk${search}`)
+    expect(await page.locator('main').innerHTML()).not.toMatch(/<b>x|<i>|<u>|nope|proto/)
+    await expect(field(page)).toBeVisible()
+  }
+})

@@ -1,0 +1,142 @@
+// The one field of the desk: a number, words, a link or a whole call sheet. Keyboard first: type, Enter or the arrow
+// keys, Escape back to the field.
+
+import { useMemo, useState, type KeyboardEvent } from 'react'
+import { useNavigate } from 'react-router'
+import { grouped } from '#engine/number.ts'
+import { secretIn, withoutSecrets } from '#engine/secrets.ts'
+import { enteredHref, readAcquirer, readLink, readRevision, withNotes } from '../address.ts'
+import { keep } from '../components/keep.ts'
+import { useBook } from '../components/use-book.ts'
+import type { Book } from '../pack.ts'
+import { readPasted, type Pasted } from '../sheet.ts'
+import { finderOf, plain, type Hit } from './find.ts'
+
+const most = 12
+
+/** Where a pasted link leads on the desk; its language is the merchant's. */
+function deskHrefOf(book: Book, href: string): string | undefined {
+  const at = readLink(book, href)
+  if (!at) return undefined
+  const search = href.split('?')[1] ?? ''
+  keep('merchant-locale', href.split('/')[1] ?? '')
+  return withNotes(enteredHref(book.locale, 'desk', at), readRevision(search), readAcquirer(search))
+}
+
+const hrefOf = (book: Book, hit: Hit): string => {
+  const at = hit.node === undefined ? undefined : readLink(book, `/${book.locale}${hit.path}`)
+  return at ? enteredHref(book.locale, 'desk', at) : `/${book.locale}${hit.path}`
+}
+
+/** The links of the list, and the field above them, in one column for the arrow keys. */
+function moveFocus(event: KeyboardEvent<HTMLElement>): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+  const list = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-stop]')]
+  const at = list.findIndex((stop) => stop === document.activeElement)
+  if (event.key === 'Escape') list[0]?.focus()
+  if (!step || at < 0) return
+  const next = list[at + step]
+  if (!next) return
+  event.preventDefault()
+  next.focus()
+}
+
+/** What is typed or pasted, what it finds, and where it leads. */
+function useFinder(setPasted: (pasted: Pasted | undefined) => void) {
+  const book = useBook()
+  const navigate = useNavigate()
+  const find = useMemo(() => finderOf(book), [book])
+  const [typed, setTyped] = useState('')
+  const hits = find(typed)
+  const onType = (text: string) => {
+    const read = readPasted(text, book.desk?.labels ?? {}, (href) => readLink(book, href) !== undefined)
+    const href = read.href && deskHrefOf(book, read.href)
+    if (!href) {
+      setTyped(secretIn(text) ? withoutSecrets(text) : text)
+      return
+    }
+    // What was sent is not needed any more once it is read; what should not have been sent must not stay.
+    setTyped('')
+    setPasted(read)
+    void navigate(href)
+  }
+  const onEnter = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    const first = hits[0]
+    if (!first) return
+    setTyped('')
+    setPasted(undefined)
+    void navigate(hrefOf(book, first))
+  }
+  return { typed, setTyped, hits, onType, onEnter }
+}
+
+export function Finder({ onPasted }: { onPasted: (pasted: Pasted | undefined) => void }) {
+  const { t } = useBook()
+  const { typed, setTyped, hits, onType, onEnter } = useFinder(onPasted)
+  return (
+    <section className="finder" onKeyDown={moveFocus}>
+      <label htmlFor="find">{t('desk:input')}</label>
+      <p className="small" id="find-hint">
+        {t('desk:lead')} {t('desk:hint')}
+      </p>
+      <textarea
+        id="find"
+        data-stop=""
+        rows={2}
+        value={typed}
+        onChange={(event) => onType(event.target.value)}
+        onKeyDown={onEnter}
+        aria-describedby="find-hint find-said"
+        autoComplete="off"
+        spellCheck={false}
+      />
+      <p role="status" id="find-said" className={typed ? 'notice' : undefined}>
+        {typed && <Said typed={typed} count={hits.length} />}
+      </p>
+      <Hits
+        hits={hits.slice(0, most)}
+        onOpen={() => {
+          setTyped('')
+          onPasted(undefined)
+        }}
+      />
+    </section>
+  )
+}
+
+function Said({ typed, count }: { typed: string; count: number }) {
+  const { t } = useBook()
+  if (count > 0) return t('desk:found', { count })
+  if (/^\d{4}$/.test(plain(typed))) return t('desk:wrongNumber')
+  return t(typed.includes('://') ? 'desk:notOurs' : 'desk:nothing')
+}
+
+function Hits({ hits, onOpen }: { hits: readonly Hit[]; onOpen: () => void }) {
+  const book = useBook()
+  const { t, locale, languages } = book
+  if (hits.length === 0) return null
+  return (
+    <ol className="hits">
+      {hits.map((hit) => (
+        <li key={hit.number}>
+          <a href={hrefOf(book, hit)} data-stop="" data-hit={hit.number} onClick={onOpen}>
+            <b className="number">{grouped(hit.number)}</b>
+            <span>{hit.title}</span>
+            <span className="small">
+              {hit.kind === 'page' ? '' : `${hit.guide ?? ''} \u00b7 ${t(`desk:${hit.kind}`)}`}
+            </span>
+          </a>
+          <span className="small hits-languages">
+            {Object.entries(languages).map(([id, name]) => (
+              <a key={id} href={`/${id}${hit.path}`} hrefLang={id} lang={id} aria-current={id === locale || undefined}>
+                {name}
+              </a>
+            ))}
+          </span>
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,138 @@
+// The call sheet as a page: what was gone through, what the help desk will ask, and the ways to hand it over.
+// Without scripts it is a form on paper.
+
+import { useLocation } from 'react-router'
+import { sheetFields } from '#engine/sheet.ts'
+import { readReturn, returnHref, enteredHref, type Return } from '../address.ts'
+import { Footer } from '../components/Footer.tsx'
+import { PageTop } from '../components/PageTop.tsx'
+import { Qr } from '../components/Qr.tsx'
+import { SheetField } from '../components/SheetField.tsx'
+import { Journey, SheetPaper } from '../components/SheetPaper.tsx'
+import { SheetTools } from '../components/SheetTools.tsx'
+import { timeOf } from '../components/times.ts'
+import { useAcquirer, useBook, useHydrated } from '../components/use-book.ts'
+import { useSheet, type SheetForm } from '../components/use-sheet.ts'
+import { headLines, journeyHref, rowsOf, sheetText, type Row } from '../sheet.ts'
+
+export function SheetPage() {
+  const book = useBook()
+  const { t, locale } = book
+  const hydrated = useHydrated()
+  const { search } = useLocation()
+  const from = hydrated ? readReturn(book, search) : undefined
+  return (
+    <>
+      <PageTop page="sheet" href={`/${locale}`} />
+      <main data-page="sheet" className="sheet">
+        <h1 tabIndex={-1}>{t('sheet.heading')}</h1>
+        <p className="lead">{t('sheet.lead')}</p>
+        <p className="risk open">{t('sheet.never')}</p>
+        {hydrated ? (
+          <Filled from={from} />
+        ) : (
+          <SheetPaper from={undefined} rows={[]} sheet={{}} link="" onlyPrinted={false} />
+        )}
+      </main>
+      <Footer path={enteredHref(locale, 'sheet', from).slice(locale.length + 1)} />
+      <SheetBar from={from} />
+    </>
+  )
+}
+
+function SheetBar({ from }: { from: Return | undefined }) {
+  const { t, locale } = useBook()
+  return (
+    <nav className="bar" aria-label={t('bar.label')}>
+      <a className="bar-key undo" href={from ? returnHref(locale, from) : `/${locale}`} data-back="">
+        {t(from ? 'bar.returnShort' : 'bar.home')}
+      </a>
+      <a className="bar-key go" href={enteredHref(locale, 'pay-first', from)}>
+        {t('bar.payFirst')}
+      </a>
+      <a className="bar-key stop" href={enteredHref(locale, 'danger', from)}>
+        {t('bar.danger')}
+      </a>
+    </nav>
+  )
+}
+
+function Filled({ from }: { from: Return | undefined }) {
+  const book = useBook()
+  const { t, locale } = book
+  const acquirer = useAcquirer()
+  const form = useSheet()
+  const rows = from ? rowsOf(book, from, (question, answer) => timeOf(locale, from.guide.id, question, answer)) : []
+  const link = from ? location.origin + journeyHref(book, from, acquirer) : ''
+  const text = sheetText({ book, from, rows, sheet: form.sheet, link })
+  return (
+    <>
+      <Gone from={from} rows={rows} />
+      <section className="form">
+        <h2>{t('sheet.form')}</h2>
+        {sheetFields.map((field) => (
+          <SheetField key={field} field={field} form={form} />
+        ))}
+        <Keeping form={form} />
+      </section>
+      <SheetTools text={text} />
+      <section className="call">
+        <h2>{t('sheet.call')}</h2>
+        <p>{t('sheet.callText')}</p>
+        <a className="key plain" href="tel:95516">
+          {t('sheet.call95516')}
+        </a>
+        <p className="small">{t('sheet.noteText')}</p>
+      </section>
+      {from && (
+        <section className="scan">
+          <h2>{t('sheet.qr')}</h2>
+          <p className="small">{t('sheet.qrNote')}</p>
+          <Qr text={link} label={t('sheet.qr')} />
+        </section>
+      )}
+      <SheetPaper from={from} rows={rows} sheet={form.sheet} link={link} onlyPrinted />
+    </>
+  )
+}
+
+function Gone({ from, rows }: { from: Return | undefined; rows: readonly Row[] }) {
+  const book = useBook()
+  const { t } = book
+  return (
+    <section className="gone">
+      <h2>{t('sheet.journey')}</h2>
+      {from ? (
+        headLines(book, from).map((line) => (
+          <p key={line} className="small">
+            {line}
+          </p>
+        ))
+      ) : (
+        <p className="small">{t('sheet.none')}</p>
+      )}
+      <Journey rows={rows} />
+    </section>
+  )
+}
+
+/** Kept on the phone only if the merchant says so, and deleted at a tap. */
+function Keeping({ form }: { form: SheetForm }) {
+  const { t } = useBook()
+  const { stored, lasts } = form
+  const said = form.said ? t(`sheet.${form.said}`) : lasts ? '' : t('sheet.storageOff')
+  return (
+    <div className="keeping">
+      <label className="tick">
+        <input type="checkbox" data-keep="" checked={stored} onChange={(event) => form.store(event.target.checked)} />
+        {t('sheet.keep')}
+      </label>
+      <button type="button" onClick={form.clear} data-delete="">
+        {t('sheet.delete')}
+      </button>
+      <p role="status" className={said ? 'notice' : undefined}>
+        {said}
+      </p>
+    </div>
+  )
+}
