@@ -69,9 +69,7 @@ function Maps() {
       <ul>
         {Object.entries(guides).map(([id, { text }]) => (
           <li key={id}>
-            <a href={`/${locale}/desk/${id}`}>
-              {text.name} {text.title}
-            </a>
+            <a href={`/${locale}/desk/${id}`}>{text.title}</a>
           </li>
         ))}
       </ul>

@@ -12,7 +12,7 @@ import type { Book } from '../pack.ts'
 import { readPasted, type Pasted } from '../sheet.ts'
 import { finderOf, plain, type Hit } from './find.ts'
 
-const most = 12
+const most = 20
 
 /** Where a pasted link leads on the desk; its language is the merchant's. */
 function deskHrefOf(book: Book, href: string): string | undefined {

@@ -13,14 +13,12 @@ export function MapPage({ guide }: { guide: Guide }) {
   // Pages that work without scripts: a map is looked at on paper and by people without the desk too.
   const hrefFor = ({ id }: GuideNode) =>
     id === guide.start ? `/${locale}/${guide.id}` : `/${locale}/${guide.id}/${id}`
-  const { name, title } = guides[guide.id]?.text ?? { name: '', title: '' }
+  const title = guides[guide.id]?.text.title
   return (
     <>
       <DeskTop />
       <main data-page="map" className="desk map-page">
-        <h1 tabIndex={-1}>
-          {name} {title}
-        </h1>
+        <h1 tabIndex={-1}>{title}</h1>
         <p>
           <a href={`/${locale}/desk`}>{t('desk:toDesk')}</a>
         </p>
