@@ -44,7 +44,8 @@ const overflow = (page: Page) =>
 const tooSmall = (page: Page) =>
   page.evaluate(() =>
     [...document.querySelectorAll('.key, .bar a, button, input, summary, .trail-change, .trail-again')]
-      .map((element) => ({ element, box: element.getBoundingClientRect() }))
+      // A tick box is ticked by its words too.
+      .map((element) => ({ element, box: (element.closest('label') ?? element).getBoundingClientRect() }))
       .filter(({ box }) => box.width > 0 && (box.height < 48 || box.width < 48))
       .map(({ element, box }) => `${element.localName}.${element.className}: ${box.width} x ${box.height}`),
   )
@@ -109,7 +110,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const found: string[] = []
     for (const address of drawn) {
       await open(page, address)
-      for (const summary of await page.locator('details:not([open]) summary').all()) await summary.click()
+      const closed = page.locator('details:not([open]) > summary')
+      while ((await closed.count()) > 0) await closed.first().click()
       const clock = page.locator('.clock-button')
       if ((await clock.count()) > 0) await clock.click()
       found.push(...[...(await findings(page)), ...(await tooSmall(page))].map((finding) => `${address}: ${finding}`))

@@ -186,6 +186,15 @@ test('a step of a side guide brings the step it was opened from', async ({ page 
   await expectAt(page, guideOf('danger').start, 'danger')
 })
 
+test('a side guide is walked on the desk with its own journey', async ({ page }) => {
+  const side = guideOf('danger')
+  await open(page, `/zh-CN/desk?back=danger/${side.start}`)
+  const [answer] = answersOf(nodeOf(side, side.start))
+  await page.locator(`.theirs [data-answer="${answer?.id ?? ''}"]`).click()
+  await expectAt(page, answer?.next ?? '', 'danger')
+  await expect(page.locator('.journeyed .rows li')).toHaveCount(1)
+})
+
 test('the map shows the journey and where it stands, the outline says the same', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 })
   await open(

@@ -116,6 +116,16 @@ test('where storage is refused it says so, and still nothing is lost on back, re
   expect(await page.evaluate(() => window.name)).toBe('')
 })
 
+for (const name of ['kept:{', 'kept:null', 'kept:{"sheet":"{\\"model\\":\\"X\\"}"}', 'kept:[1]'])
+  test(`a name that another site gave the tab is nothing to us: ${name}`, async ({ page }) => {
+    await page.addInitScript((given) => {
+      if (location.pathname === '/zh-CN/sheet') window.name = given
+    }, name)
+    await open(page, '/zh-CN/sheet')
+    await expect(field(page, 'model')).toHaveValue('')
+    expect(await page.evaluate(() => window.name)).toBe('')
+  })
+
 test('a full phone is said to be full, and what is typed stays on the page', async ({ page }) => {
   await page.addInitScript(() => {
     Storage.prototype.setItem = () => {

@@ -86,7 +86,8 @@ export function readLink(book: Book, href: string): Return | undefined {
 /** The step that the help desk has open; a side guide's too. */
 export function readDesk(book: Book, search: string): Return | undefined {
   const place = new URLSearchParams(search).get('back') ?? ''
-  return readReturn(book, search) ?? (place ? readLink(book, `/${book.locale}/${place}`) : undefined)
+  const rest = search.replace(/^\?/, '')
+  return readReturn(book, search) ?? (place ? readLink(book, `/${book.locale}/${place}?${rest}`) : undefined)
 }
 
 /** The guide whose pack a page should rather load, because `back` leads into it. */

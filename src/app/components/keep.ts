@@ -23,22 +23,38 @@ function toEntry(): void {
 
 const carried = 'kept:'
 
+function isRefused(): boolean {
+  try {
+    sessionStorage.setItem('probe', '')
+    sessionStorage.removeItem('probe')
+    return false
+  } catch {
+    return true
+  }
+}
+
 /** For a link to our own page in another language: without storage, the tab's name is all that goes along. */
 export function carryOver(): void {
+  if (isRefused()) window.name = carried + JSON.stringify(Object.fromEntries(memory))
+}
+
+/** Any site may have named the tab: what is no record of ours is no record. */
+function recordIn(text: string): Record<string, unknown> {
   try {
-    sessionStorage.setItem('carry', '')
-    sessionStorage.removeItem('carry')
+    return Object.assign({}, JSON.parse(text)) as Record<string, unknown>
   } catch {
-    window.name = carried + JSON.stringify(Object.fromEntries(memory))
+    return {}
   }
 }
 
 /** Taken at once and cleared, so that no other site that is opened in this tab can read it. */
 function takeCarried(): void {
-  if (!window.name.startsWith(carried)) return
-  const held: unknown = JSON.parse(window.name.slice(carried.length))
+  const { name } = window
+  if (!name.startsWith(carried)) return
   window.name = ''
-  for (const [key, value] of Object.entries(held ?? {})) if (typeof value === 'string') memory.set(key, value)
+  if (!isRefused()) return
+  for (const [key, value] of Object.entries(recordIn(name.slice(carried.length))))
+    if (typeof value === 'string') memory.set(key, value)
   toEntry()
 }
 
