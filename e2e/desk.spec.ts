@@ -82,6 +82,7 @@ const typings: readonly [locale: string, typed: string, node: string][] = [
   ['zh-CN', 'qdyc', 'sign-in'],
   ['zh-CN', 'qiandaoyici', 'sign-in'],
   ['zh-CN', '签到一次', 'sign-in'],
+  ['zh-CN', 'zdwdj', 'charged-unregistered'],
   ['en', 'not registered', 'charged-unregistered'],
   ['zh-TW', '終端未登記', 'charged-unregistered'],
 ]
@@ -93,6 +94,42 @@ for (const [locale, typed, node] of typings)
     await field(page).press('Enter')
     await expectAt(page, node)
   })
+
+for (const typed of [
+  'http://x.example/s/4354',
+  '看这里 x.example/s/4354 谢谢',
+  '步骤号435 4',
+  '走到：步骤号 435 4，签到一次',
+])
+  test(`a spoken number is read out of "${typed}"`, async ({ page }) => {
+    await open(page, '/zh-CN/desk')
+    await field(page).fill(typed)
+    await expect(hits(page)).toHaveCount(1)
+    await field(page).press('Enter')
+    await expectAt(page, 'sign-in')
+  })
+
+test('three digits are no number, and what is sought hides the step that was open', async ({ page }) => {
+  await open(page, '/zh-CN/desk?back=97/sign-in')
+  await expectAt(page, 'sign-in')
+  await field(page).fill('435')
+  await expect(hits(page)).toHaveCount(0)
+  await expect(handover(page)).toHaveCount(0)
+  await field(page).fill('')
+  await expectAt(page, 'sign-in')
+  await page.locator('main h1').focus()
+  await page.keyboard.press('Escape')
+  await expect(field(page)).toBeFocused()
+})
+
+test('it warns while it is not known whether the last payment went through', async ({ page }) => {
+  const warned = page.locator('.agent .risk')
+  await open(page, '/zh-CN/desk?back=97/cards&screen-text=other&moment=sale')
+  await expect(warned).toBeVisible()
+  await open(page, '/zh-CN/desk?back=97/cards&screen-text=other&moment=sale&charged=not-charged&sale-moment=waiting')
+  await expect(page.locator('.agent-say')).toBeVisible()
+  await expect(warned).toHaveCount(0)
+})
 
 test('a result shows where it is and leads to each language', async ({ page }) => {
   await open(page, '/zh-CN/desk')

@@ -106,7 +106,10 @@ export function readPasted(
 ): Pasted {
   const href = linkIn(pasted, isOurs)
   // A link holds ids and no digits to hide in; what is cut is cut from the words.
-  const words = pasted.split('\n').filter((line) => !line.includes('://'))
+  const words = pasted
+    .replace(/^(?:> ?)+/gm, '')
+    .split('\n')
+    .filter((line) => !line.includes('://'))
   const known = new Map(
     Object.values(labels).flatMap((of) => sheetFields.map((field) => [of[field] ?? '', field] as const)),
   )

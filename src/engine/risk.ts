@@ -15,14 +15,24 @@ export function settle(settled: Settled, node: GuideNode, answer: Answer): Settl
 
 /** The risks of a node that nothing on the trail has settled. */
 export function unsettled(guide: Guide, id: NodeId, before: Trail): Risk[] {
+  const settled = settledBy(guide, before)
+  return (nodeOf(guide, id).risk ?? []).filter((risk) => !settled.has(risk))
+}
+
+function settledBy(guide: Guide, trail: Trail): Settled {
   let settled: Settled = new Set()
-  for (const visit of before) {
+  for (const visit of trail) {
     const node = nodeOf(guide, visit.question)
     const answer = findAnswer(node, visit)
     if (answer) settled = settle(settled, node, answer)
   }
-  return (nodeOf(guide, id).risk ?? []).filter((risk) => !settled.has(risk))
+  return settled
 }
+
+/** Whether a new charge may come from a node on, while nothing on the trail has said what became of the last one. */
+export const isMoneyOpen = (guide: Guide, id: NodeId, before: Trail): boolean =>
+  !settledBy(guide, before).has('charge-again') &&
+  [...reachable(guide, id)].some((next) => nodeOf(guide, next).risk?.includes('charge-again'))
 
 const guarding = (node: GuideNode, risk: Risk): Answer[] =>
   answersOf(node).filter(({ guards }) => guards?.includes(risk))

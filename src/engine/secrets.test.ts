@@ -15,7 +15,7 @@ const cardNumber = fc
   .tuple(fc.integer({ min: 1, max: 9 }), digitsOf(11, 17))
   .map(([first, rest]) => withCheckDigit(`${first}${rest}`))
 
-const gaps = ['', ' ', '-', '\u3000', '\u2014', '.', '/', ' - ', '\u00b7', '\u200b', '\uff0c']
+const gaps = ['     ', 'x', '', ' ', '-', '\u3000', '\u2014', '.', '/', ' - ', '\u00b7', '\u200b', '\uff0c']
 const scripts = [
   '0123456789',
   '\uff10\uff11\uff12\uff13\uff14\uff15\uff16\uff17\uff18\uff19',
@@ -82,6 +82,9 @@ describe('what must never be written down', () => {
     '密码六位123456',
     'the SMS code was 482910',
     'PIN 1234',
+    'mima 654321',
+    '码是482913',
+    '卡背面123',
   ])('finds a code that is the cardholder’s alone: %s', (text) => {
     expect(secretIn(text)).toBe('code')
     expect(withoutSecrets(text)).not.toMatch(/\p{Nd}{3}/u)

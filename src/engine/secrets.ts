@@ -24,7 +24,7 @@ function plainSign(sign: string): string {
   if (folded === '\u96f6') return '0'
   const chinese = chineseDigits.indexOf(folded)
   if (chinese >= 0) return String(chinese)
-  return /[\s\p{P}\p{S}\p{Cf}]/u.test(folded) ? ' ' : 'x'
+  return /[xX\s\p{P}\p{S}\p{Cf}]/u.test(folded) ? ' ' : 'n'
 }
 
 /** A group of digits without a separator in it, with its place in the text, counted in signs. */
@@ -41,9 +41,9 @@ function placesOf(expression: RegExp, text: string): { readonly text: string; re
   return found
 }
 
-/** Groups that only separators part, at most three between two of them. */
+/** Groups that only separators part, at most eight between two of them. */
 const runsOf = (plain: string): Group[][] =>
-  placesOf(/\d+(?: {1,3}\d+)*/, plain).map((run) =>
+  placesOf(/\d+(?: {1,8}\d+)*/, plain).map((run) =>
     placesOf(/\d+/, run.text).map(({ text, at }) => ({
       digits: text,
       from: run.at + at,
@@ -83,7 +83,7 @@ const timeOfDay = /20\d\d\D{1,2}[01]?\d\D{1,2}[0-3]?\d\D{1,3}[0-2]?\d[:\uff1a][0
 /** Where card numbers stand in a text, as pairs of positions counted in signs. */
 function cardsIn(text: string): [number, number][] {
   // A date with its time is as long as a card number and now and then passes the check; it is no card number.
-  const signs = Array.from(text.replace(timeOfDay, (time) => 'x'.repeat(Array.from(time).length)))
+  const signs = Array.from(text.replace(timeOfDay, (time) => 'n'.repeat(Array.from(time).length)))
   // The whole run goes: what is written onto a card number is its expiry date or its code.
   return runsOf(signs.map(plainSign).join(''))
     .filter((groups) => groups.some((group, at) => hidesCard(group) || beginsCard(groups, at)))
@@ -92,9 +92,9 @@ function cardsIn(text: string): [number, number][] {
 
 /** What terminals, banks and merchants call these codes, with the digits soon after. */
 const latinCode =
-  /(?:^|[^a-z])(?:cvv2?|cvc2?|cvn2?|otp|pin|passcode|password|(?:security|verification|sms|one-time) ?code)(?![a-z]).{0,10}?\d{3,8}(?!\d)/i
+  /(?:^|[^a-z])(?:cvv2?|cvc2?|cvn2?|otp|pin|passcode|password|mima|yanzhengma|(?:security|verification|sms|one-time) ?code)(?![a-z]).{0,10}?\d{3,8}(?!\d)/i
 const chineseCode =
-  /(?:\u5b89\u5168|\u9a8c\u8bc1|\u9a57\u8b49|\u6821\u9a8c|\u6821\u9a57|\u52a8\u6001|\u52d5\u614b|\u77ed\u4fe1|\u7c21\u8a0a|\u5bc6|\u540e\u4e09|\u5f8c\u4e09)(?:\u7801|\u78bc|\u53e3\u4ee4).{0,10}?\d{3,8}(?!\d)/
+  /(?:(?:\u5b89\u5168|\u9a8c\u8bc1|\u9a57\u8b49|\u6821\u9a8c|\u6821\u9a57|\u52a8\u6001|\u52d5\u614b|\u77ed\u4fe1|\u7c21\u8a0a|\u5bc6|\u540e\u4e09|\u5f8c\u4e09)(?:\u7801|\u78bc|\u53e3\u4ee4)|\u80cc\u9762|\u7801\u662f|\u78bc\u662f).{0,10}?\d{3,8}(?!\d)/
 
 /** What a text gives away, if anything. */
 export function secretIn(text: string): Secret | undefined {

@@ -19,6 +19,7 @@ export const sheetFields = [
   'reference',
   'last-worked',
   'changed',
+  'note',
 ] as const
 
 export type SheetField = (typeof sheetFields)[number]

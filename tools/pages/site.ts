@@ -29,7 +29,17 @@ function pinyinOf(locale: string, texts: Readonly<Record<string, GuideText>>): R
     Object.entries(nodes).map(([node, { title }]) => [`${guide}/${node}`, title] as const),
   )
   const sound = (title: string) => pinyin(title, { toneType: 'none', nonZh: 'consecutive', v: true }).toLowerCase()
-  return Object.fromEntries(titles.map(([place, title]) => [place, sound(title)] as const))
+  const shown = guideFiles.flatMap(({ id, start, nodes }) => {
+    const answers = nodes.find((node) => node.id === start)
+    if (answers?.kind !== 'question') return []
+    return answers.answers.map((answer) => [`${id}/${answer.next}`, texts[id]?.front?.screen[answer.id] ?? []] as const)
+  })
+  return Object.fromEntries(
+    titles.map(([place, title]) => {
+      const words = shown.filter(([at]) => at === place).flatMap(([, screen]) => screen)
+      return [place, [title, ...words].map(sound).join(' ')] as const
+    }),
+  )
 }
 
 function wordsOf(locale: string) {

@@ -21,6 +21,7 @@ const hinted = [
   'when',
   'reference',
   'changed',
+  'note',
 ] as const
 const hasHint = (field: Field): field is (typeof hinted)[number] => hinted.some((one) => one === field)
 
@@ -41,6 +42,7 @@ export function SheetField({ field, form }: { field: Field; form: SheetForm }) {
         data-field={field}
         value={form.typed[field] ?? ''}
         onChange={(event) => form.type(field, event.target.value)}
+        onBlur={form.leave}
         aria-describedby={`${hasHint(field) ? `hint-${field} ` : ''}trouble-${field}`}
         aria-invalid={trouble && trouble.key !== 'wrongLength' ? true : undefined}
         autoComplete="off"

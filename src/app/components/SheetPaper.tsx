@@ -23,10 +23,6 @@ export function SheetPaper({ from, rows, sheet, link, onlyPrinted }: Props) {
             <dd>{sheet[field] ?? ''}</dd>
           </div>
         ))}
-        <div>
-          <dt>{t('sheet.note')}</dt>
-          <dd />
-        </div>
       </dl>
       <p>{t('sheet.never')}</p>
       {from && onlyPrinted && <Qr text={link} label={t('sheet.qr')} />}

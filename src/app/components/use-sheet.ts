@@ -14,6 +14,8 @@ type State = {
   readonly confirmed: readonly SheetField[]
   /** What was refused last, by field. */
   readonly refused: Readonly<Partial<Record<SheetField, 'card-number' | 'code'>>>
+  /** Where a card number was just cut out while it was being typed: the rest of its digits must not follow. */
+  readonly cutting?: SheetField | undefined
 }
 
 const nothing: State = { typed: {}, confirmed: [], refused: {} }
@@ -26,7 +28,7 @@ function read(text: string | null): Sheet {
     return Object.fromEntries(
       sheetFields.flatMap((field) => {
         const found = entries.find(([key]) => key === field)?.[1]
-        return typeof found === 'string' && found ? [[field, found]] : []
+        return typeof found === 'string' && found ? [[field, found.slice(0, 200)]] : []
       }),
     )
   } catch {
@@ -50,6 +52,8 @@ export type SheetForm = {
   readonly checked: (field: SheetField) => Checked
   readonly type: (field: SheetField, text: string) => void
   readonly confirm: (field: SheetField) => void
+  /** The field was left: what is typed next is something new. */
+  readonly leave: () => void
   /** Whether it stays on the phone after this visit. */
   readonly stored: boolean
   readonly store: (wanted: boolean) => void
@@ -61,13 +65,29 @@ export type SheetForm = {
 }
 
 function typedInto(state: State, field: SheetField, text: string): State {
+  const before = state.typed[field] ?? ''
+  const isTail =
+    state.cutting === field && text.startsWith(before) && /^[\p{Nd}\s\p{P}]+$/u.test(text.slice(before.length))
+  if (isTail) return state
   const checked = checkField(field, text)
   const refused = Object.fromEntries(Object.entries(state.refused).filter(([other]) => other !== field))
   return {
     typed: { ...state.typed, [field]: checked.text },
     confirmed: state.confirmed.filter((one) => one !== field),
     refused: checked.kind === 'refused' ? { ...refused, [field]: checked.secret } : refused,
+    cutting: checked.kind === 'refused' ? field : undefined,
   }
+}
+
+/** Deleted in another tab: this one must not write it back. */
+function useDeletedElsewhere(onDeleted: () => void): void {
+  useEffect(() => {
+    const onStorage = ({ key, newValue }: StorageEvent) => {
+      if ((key === name && newValue === null) || key === null) onDeleted()
+    }
+    window.addEventListener('storage', onStorage)
+    return () => window.removeEventListener('storage', onStorage)
+  })
 }
 
 export function useSheet(): SheetForm {
@@ -80,6 +100,7 @@ export function useSheet(): SheetForm {
     setStored(onPhone !== null)
     setState((now) => ({ ...now, typed: { ...read(onPhone), ...read(kept(name)) } }))
   }, [])
+  useDeletedElsewhere(() => setStored(false))
   const change = (next: State) => {
     setState(next)
     const text = JSON.stringify(sendableOf(next))
@@ -114,5 +135,8 @@ const formOf = (state: State, change: (next: State) => void) => ({
   refused: state.refused,
   checked: (field: SheetField) => checkField(field, state.typed[field] ?? '', state.confirmed.includes(field)),
   type: (field: SheetField, text: string) => change(typedInto(state, field, text)),
+  leave: () => {
+    if (state.cutting) change({ ...state, cutting: undefined })
+  },
   confirm: (field: SheetField) => change({ ...state, confirmed: [...state.confirmed, field] }),
 })

@@ -20,15 +20,18 @@ export function DeskPage() {
   const { search } = useLocation()
   const at = hydrated ? readDesk(book, search) : undefined
   const [pasted, setPasted] = useState<Pasted>()
+  const [isSeeking, setSeeking] = useState(false)
   const path = withNotes(enteredHref(locale, 'desk', at), hydrated ? readRevision(search) : undefined, undefined)
   return (
     <>
       <DeskTop />
       <main data-page="desk" className="desk">
-        <h1 tabIndex={-1}>{at ? titleOf(book, at.guide, nodeOf(at.guide, at.node)) : t('desk:heading')}</h1>
-        {hydrated ? <Finder onPasted={setPasted} /> : <p className="lead">{t('desk:noScript')}</p>}
-        {pasted && <PastedSheet pasted={pasted} />}
-        {at && <Step at={at} times={pasted?.times ?? []} />}
+        <h1 tabIndex={-1}>
+          {at && !isSeeking ? titleOf(book, at.guide, nodeOf(at.guide, at.node)) : t('desk:heading')}
+        </h1>
+        {hydrated ? <Finder onPasted={setPasted} onSeek={setSeeking} /> : <p className="lead">{t('desk:noScript')}</p>}
+        {pasted && !isSeeking && <PastedSheet pasted={pasted} />}
+        {at && !isSeeking && <Step at={at} times={pasted?.times ?? []} />}
         <Maps />
       </main>
       <Footer path={path.slice(locale.length + 1)} />

@@ -1,7 +1,7 @@
 // The one field of the desk: a number, words, a link or a whole call sheet. Keyboard first: type, Enter or the arrow
 // keys, Escape back to the field.
 
-import { useMemo, useState, type KeyboardEvent } from 'react'
+import { useEffect, useMemo, useState, type KeyboardEvent } from 'react'
 import { useNavigate } from 'react-router'
 import { grouped } from '#engine/number.ts'
 import { secretIn, withoutSecrets } from '#engine/secrets.ts'
@@ -33,7 +33,6 @@ function moveFocus(event: KeyboardEvent<HTMLElement>): void {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
   const list = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-stop]')]
   const at = list.findIndex((stop) => stop === document.activeElement)
-  if (event.key === 'Escape') list[0]?.focus()
   if (!step || at < 0) return
   const next = list[at + step]
   if (!next) return
@@ -72,9 +71,26 @@ function useFinder(setPasted: (pasted: Pasted | undefined) => void) {
   return { typed, setTyped, hits, onType, onEnter }
 }
 
-export function Finder({ onPasted }: { onPasted: (pasted: Pasted | undefined) => void }) {
+/** Escape leads back to the field from anywhere on the desk. */
+function toField(event: globalThis.KeyboardEvent): void {
+  if (event.key === 'Escape') document.getElementById('find')?.focus()
+}
+
+type FinderProps = {
+  onPasted: (pasted: Pasted | undefined) => void
+  /** While something is sought, no step below may be taken for what was found. */
+  onSeek: (isSeeking: boolean) => void
+}
+
+export function Finder({ onPasted, onSeek }: FinderProps) {
   const { t } = useBook()
   const { typed, setTyped, hits, onType, onEnter } = useFinder(onPasted)
+  const isSeeking = typed !== ''
+  useEffect(() => onSeek(isSeeking), [isSeeking, onSeek])
+  useEffect(() => {
+    document.addEventListener('keydown', toField)
+    return () => document.removeEventListener('keydown', toField)
+  }, [])
   return (
     <section className="finder" onKeyDown={moveFocus}>
       <label htmlFor="find">{t('desk:input')}</label>

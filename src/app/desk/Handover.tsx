@@ -2,8 +2,8 @@
 // the step to send back.
 
 import { answersOf, nodeOf } from '#engine/graph.ts'
-import type { Guide } from '#engine/guide.ts'
-import { unsettled } from '#engine/risk.ts'
+import type { Guide, Risk } from '#engine/guide.ts'
+import { isMoneyOpen, unsettled } from '#engine/risk.ts'
 import { answered, type Arrival } from '#engine/trail.ts'
 import { enteredHref } from '../address.ts'
 import { useBook } from '../components/use-book.ts'
@@ -39,7 +39,8 @@ function Say({ guide, arrival }: Standing) {
   const { t, desk } = useBook()
   const { node } = arrival
   const words = desk?.agent[guide.id]?.nodes[node.id]
-  const open = unsettled(guide, node.id, arrival.before)
+  const money: readonly Risk[] = isMoneyOpen(guide, node.id, arrival.before) ? ['charge-again'] : []
+  const open = [...new Set([...money, ...unsettled(guide, node.id, arrival.before)])]
   return (
     <section className="agent">
       <h2>{t('desk:say')}</h2>

@@ -81,6 +81,13 @@ function pageEntries(book: Book): Entry[] {
   })
 }
 
+/** A spoken number as our own texts and addresses write it: `/s/4105`, `step number 410 5`. */
+function numberIn(typed: string): string | undefined {
+  const [, three, check] =
+    /(?:\/s\/|[\u53f7\u865f]|number)\D{0,3}(\d{3})[\s.]?(\d)(?!\d)/i.exec(typed.normalize('NFKC')) ?? []
+  return three && check ? three + check : undefined
+}
+
 export type Finder = (typed: string) => readonly Hit[]
 
 /** The better the sooner; undefined where it does not fit at all. */
@@ -95,7 +102,6 @@ function rank({ hit, title, words, sound, initials, screens }: Entry, wanted: st
     wanted.length > 1 && initials.startsWith(wanted),
     wanted.length > 2 && sound.startsWith(wanted),
     wanted.length > 2 && (initials.includes(wanted) || sound.includes(wanted)),
-    hit.number.startsWith(wanted),
     words.includes(wanted),
   ]
   const at = fits.indexOf(true)
@@ -105,7 +111,7 @@ function rank({ hit, title, words, sound, initials, screens }: Entry, wanted: st
 export function finderOf(book: Book): Finder {
   const entries = [...Object.keys(book.guides).flatMap((id) => nodeEntries(book, id)), ...pageEntries(book)]
   return (typed) => {
-    const wanted = plain(typed)
+    const wanted = numberIn(typed) ?? plain(typed)
     if (!wanted) return []
     // A whole number is that step or none: a wrong digit must not lead to a step that resembles it.
     if (/^\d{4}$/.test(wanted))

@@ -1,6 +1,7 @@
 // The call sheet as a page: what was gone through, what the help desk will ask, and the ways to hand it over.
 // Without scripts it is a form on paper.
 
+import { useState } from 'react'
 import { useLocation } from 'react-router'
 import { sheetFields } from '#engine/sheet.ts'
 import { readReturn, returnHref, enteredHref, type Return } from '../address.ts'
@@ -82,7 +83,6 @@ function Filled({ from }: { from: Return | undefined }) {
         <a className="key plain" href="tel:95516">
           {t('sheet.call95516')}
         </a>
-        <p className="small">{t('sheet.noteText')}</p>
       </section>
       {from && (
         <section className="scan">
@@ -120,6 +120,7 @@ function Gone({ from, rows }: { from: Return | undefined; rows: readonly Row[] }
 function Keeping({ form }: { form: SheetForm }) {
   const { t } = useBook()
   const { stored, lasts } = form
+  const [sure, setSure] = useState(false)
   const said = form.said ? t(`sheet.${form.said}`) : lasts ? '' : t('sheet.storageOff')
   return (
     <div className="keeping">
@@ -127,8 +128,13 @@ function Keeping({ form }: { form: SheetForm }) {
         <input type="checkbox" data-keep="" checked={stored} onChange={(event) => form.store(event.target.checked)} />
         {t('sheet.keep')}
       </label>
-      <button type="button" onClick={form.clear} data-delete="">
-        {t('sheet.delete')}
+      <button
+        type="button"
+        onClick={() => (sure ? form.clear() : setSure(true))}
+        onBlur={() => setSure(false)}
+        data-delete=""
+      >
+        {t(sure ? 'sheet.deleteSure' : 'sheet.delete')}
       </button>
       <p role="status" className={said ? 'notice' : undefined}>
         {said}
