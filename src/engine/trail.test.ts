@@ -341,7 +341,7 @@ describe('an address', () => {
     expect(locate(guide, trail)).toMatchObject({ kind: 'stale', node: { id: 'good' }, keep: { length: 2 } })
   })
 
-  it('with an answer a megabyte long is stale, as any answer that is not there', () => {
+  it('with an answer a megabyte long is stale, like every answer that is not there', () => {
     expect(locate(guide, read(`power=${'y'.repeat(1_000_000)}`))).toMatchObject({ kind: 'stale', keep: [] })
   })
 

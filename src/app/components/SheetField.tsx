@@ -1,6 +1,7 @@
 // One field of the call sheet: what to write, where it stands, and at once what is wrong with it.
 
 import type { SheetField as Field } from '#engine/sheet.ts'
+import type { AppText } from '../pack.ts'
 import { useBook } from './use-book.ts'
 import type { SheetForm } from './use-sheet.ts'
 
@@ -11,28 +12,18 @@ const modes: Readonly<Partial<Record<Field, 'numeric' | 'decimal'>>> = {
   trace: 'numeric',
 }
 
-const hinted = [
-  'merchant-number',
-  'terminal-number',
-  'acquirer',
-  'model',
-  'serial',
-  'screen',
-  'when',
-  'reference',
-  'changed',
-  'note',
-] as const
-const hasHint = (field: Field): field is (typeof hinted)[number] => hinted.some((one) => one === field)
+type Hints = AppText['sheet']['hints']
+
+const hasHint = (hints: Hints, field: Field): field is Field & keyof Hints => field in hints
 
 export function SheetField({ field, form }: { field: Field; form: SheetForm }) {
-  const { t } = useBook()
+  const { t, app } = useBook()
   const checked = form.checked(field)
   const trouble = troubleOf(field, form)
   return (
     <div className="field">
       <label htmlFor={`field-${field}`}>{t(`sheet.fields.${field}`)}</label>
-      {hasHint(field) && (
+      {hasHint(app.sheet.hints, field) && (
         <span className="small" id={`hint-${field}`}>
           {t(`sheet.hints.${field}`)}
         </span>
@@ -43,7 +34,7 @@ export function SheetField({ field, form }: { field: Field; form: SheetForm }) {
         value={form.typed[field] ?? ''}
         onChange={(event) => form.type(field, event.target.value)}
         onBlur={form.leave}
-        aria-describedby={`${hasHint(field) ? `hint-${field} ` : ''}trouble-${field}`}
+        aria-describedby={`${hasHint(app.sheet.hints, field) ? `hint-${field} ` : ''}trouble-${field}`}
         aria-invalid={trouble && trouble.key !== 'wrongLength' ? true : undefined}
         autoComplete="off"
         spellCheck={false}

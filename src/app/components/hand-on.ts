@@ -10,8 +10,7 @@ function copyBySelection(text: string): boolean {
   const focused = document.activeElement
   field.select()
   try {
-    // Deprecated, and the only way where the clipboard API is missing (old WeChat); it says whether it worked.
-    // eslint-disable-next-line @typescript-eslint/no-deprecated
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way where the clipboard API is missing (old WeChat)
     return document.execCommand('copy')
   } catch {
     return false
