@@ -1,26 +1,29 @@
 // The app: which page an address is, and what every change of step does (title, focus, scroll, number keys).
 
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useEffect, useRef } from 'react'
 import { Route, Routes, useLocation, useNavigationType, NavigationType } from 'react-router'
 import { headOf } from './head.ts'
 import { keep, kept } from './components/keep.ts'
 import { useSteps } from './components/use-steps.ts'
 import { BookContext } from './components/use-book.ts'
 import type { Book } from './pack.ts'
+import { partIds, type Parts } from './parts.ts'
 import { GuidePage } from './routes/GuidePage.tsx'
 import { Home } from './routes/Home.tsx'
 import { NotFound } from './routes/NotFound.tsx'
 import { SheetPage } from './routes/SheetPage.tsx'
 
-/** @param desk the help desk, where a page is one of its: merchants never load it */
-export function App({ book, desk }: { book: Book; desk?: ReactNode }) {
+export function App({ book, parts }: { book: Book; parts: Parts }) {
   return (
     <BookContext value={book}>
-      <StepChange book={book} />
+      <StepChange book={book} parts={parts} />
       <Routes>
         <Route path={`/${book.locale}`} element={<Home />} />
         <Route path={`/${book.locale}/sheet`} element={<SheetPage />} />
-        {desk && <Route path={`/${book.locale}/desk/*`} element={desk} />}
+        {partIds.map((id) => {
+          const Part = parts[id]
+          return Part && <Route key={id} path={`/${book.locale}/${id}/*`} element={<Part />} />
+        })}
         <Route path={`/${book.locale}/:guide`} element={<GuidePage />} />
         <Route path={`/${book.locale}/:guide/:node`} element={<GuidePage />} />
         <Route path="*" element={<NotFound />} />
@@ -30,11 +33,11 @@ export function App({ book, desk }: { book: Book; desk?: ReactNode }) {
 }
 
 /** The heading of a new step takes the focus, so that a screen reader says it and the keyboard goes on from it. */
-function StepChange({ book }: { book: Book }) {
+function StepChange({ book, parts }: { book: Book; parts: Parts }) {
   const { key, pathname } = useLocation()
   const type = useNavigationType()
   const first = useRef(key)
-  useSteps(book)
+  useSteps(book, parts)
   useEffect(() => {
     if (first.current === key) return
     first.current = ''

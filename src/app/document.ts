@@ -4,10 +4,12 @@
 import type { Book } from './pack.ts'
 import type { Head } from './head.ts'
 import type { Site } from './packs.ts'
+import type { PartId } from './parts.ts'
 
 export type Assets = {
   readonly css: string
-  readonly deskCss: string
+  /** By part: what only its pages need. */
+  readonly partCss: Readonly<Partial<Record<PartId, string>>>
   readonly script: string
   readonly preloads: readonly string[]
 }
@@ -57,6 +59,7 @@ function structured({ book, path }: Parts): string {
 
 export function documentOf(parts: Parts): string {
   const { site, assets, book, head, body, path, pack, dir, listed } = parts
+  const partCss = book.part && assets.partCss[book.part]
   // A 404 page stands under many addresses and has none of its own.
   const lasting = path.endsWith('/404') ? '' : ` data-path="${path}"`
   const found = listed
@@ -69,7 +72,7 @@ export function documentOf(parts: Parts): string {
     '<meta name="format-detection" content="telephone=no"><meta name="color-scheme" content="light dark">',
     '<meta name="theme-color" content="#10241b">',
     `<style>${assets.css}</style>`,
-    book.desk ? `<style>${assets.deskCss}</style>` : '',
+    partCss ? `<style>${partCss}</style>` : '',
     found,
     `<meta property="og:title" content="${escape(head.title)}"><meta property="og:description" content="${escape(head.description)}"><meta property="og:image" content="${site.origin}/icon-512.png">`,
     '<link rel="icon" href="/icon.svg" type="image/svg+xml"><link rel="apple-touch-icon" href="/icon-180.png"><link rel="manifest" href="/manifest.webmanifest">',

@@ -1,13 +1,14 @@
 // Takes over a page that is already complete: either wholly or not at all. Whatever fails here, the built page
 // stays (or comes back), and its links go on working without us.
 
-import type { ReactNode } from 'react'
+import type { ComponentType } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
 import { returnGuide } from './address.ts'
 import { App } from './App.tsx'
 import { fetchPack } from './fetch-pack.ts'
 import { openPack, type Book, type Pack } from './pack.ts'
+import type { PartId, Parts } from './parts.ts'
 
 const root = document.getElementById('root')
 
@@ -46,12 +47,12 @@ function restore(built: Node[], builtAt: string): void {
   handBack()
 }
 
-/** A script of its own: merchants' pages never load it. */
-async function deskOf(book: Book): Promise<ReactNode> {
-  if (!book.desk) return undefined
-  const { Desk } = await import('./desk/Desk.tsx')
-  return <Desk />
+/** A script of its own each, which no step loads. */
+const scripts: Readonly<Record<PartId, () => Promise<ComponentType>>> = {
+  desk: async () => (await import('./desk/Desk.tsx')).Desk,
 }
+
+const partsOf = async ({ part }: Book): Promise<Parts> => (part ? { [part]: await scripts[part]() } : {})
 
 async function start(container: HTMLElement, address: string): Promise<void> {
   const pack = await loadPack(address)
@@ -59,11 +60,11 @@ async function start(container: HTMLElement, address: string): Promise<void> {
   const built = [...container.childNodes].map((node) => node.cloneNode(true))
   const builtAt = location.pathname
   const book = openPack(pack)
-  const desk = await deskOf(book)
+  const parts = await partsOf(book)
   hydrateRoot(
     container,
     <BrowserRouter useTransitions={false}>
-      <App book={book} desk={desk} />
+      <App book={book} parts={parts} />
     </BrowserRouter>,
     {
       onUncaughtError: () => {

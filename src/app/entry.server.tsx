@@ -10,13 +10,18 @@ import { headOf } from './head.ts'
 import { openPack, type Book } from './pack.ts'
 import { pagesOf } from './pages.ts'
 import { packsOf, type Site } from './packs.ts'
+import { partIds, type Parts } from './parts.ts'
+
+export { partIds }
+
+const parts: Parts = { desk: Desk }
 
 export type SiteFile = { readonly file: string; readonly text: string }
 
 function render(book: Book, path: string): string {
   return renderToString(
     <StaticRouter location={path}>
-      <App book={book} desk={book.desk && <Desk />} />
+      <App book={book} parts={parts} />
     </StaticRouter>,
   )
 }

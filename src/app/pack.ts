@@ -9,6 +9,7 @@ import type { TFunction } from 'i18next'
 import type appText from '#locales/zh-CN/app.json'
 import type deskText from '#locales/zh-CN/desk.json'
 import type { MapLayout } from './map.ts'
+import type { PartId } from './parts.ts'
 
 export type AppText = typeof appText
 export type DeskText = typeof deskText
@@ -65,6 +66,8 @@ export type Pack = {
   readonly numbers?: Readonly<Record<string, string>>
   /** Spoken numbers of pages that are no node, by page. */
   readonly pages: Readonly<Record<string, string>>
+  /** The part of the site whose pages this pack is for, where it is not for steps. */
+  readonly part?: PartId
   readonly desk?: Desk
 }
 

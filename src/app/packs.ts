@@ -161,7 +161,7 @@ function withDesk(site: Site, all: readonly PackFile[], file: PackFile): PackFil
     labels: fromEntries(Object.entries(site.words).map(([locale, { app }]) => [locale, app.sheet.fields])),
     pinyin: words.pinyin,
   }
-  return packFile(site, 'desk', { ...file.pack, desk })
+  return packFile(site, 'desk', { ...file.pack, part: 'desk', desk })
 }
 
 export function packsOf(site: Site): PackFile[] {

@@ -6,7 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'vite'
 import { headerRules, headersFile } from '../deploy/headers.ts'
 import { readSite } from './site.ts'
-import { buildStyles, deskStylesFile } from './styles.ts'
+import { buildAllStyles } from './styles.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const client = join(root, 'build/client')
@@ -15,8 +15,9 @@ const client = join(root, 'build/client')
 type Server = {
   readonly siteFiles: (
     site: Awaited<ReturnType<typeof readSite>>,
-    assets: { css: string; deskCss: string; script: string; preloads: string[] },
+    assets: Awaited<ReturnType<typeof buildAllStyles>> & { script: string; preloads: string[] },
   ) => Iterable<{ file: string; text: string }>
+  readonly partIds: readonly string[]
 }
 
 type ManifestEntry = { readonly file: string; readonly isEntry?: boolean; readonly imports?: readonly string[] }
@@ -41,15 +42,14 @@ async function main(): Promise<void> {
   await build({ root, logLevel: 'warn' })
   await build({ root, logLevel: 'warn', build: { ssr: 'src/app/entry.server.tsx' } })
   const server = pathToFileURL(join(root, 'build/server/entry.server.js')).href
-  const { siteFiles } = (await import(server)) as Server
-  const css = await buildStyles()
-  const deskCss = await buildStyles(deskStylesFile)
+  const { siteFiles, partIds } = (await import(server)) as Server
+  const styles = await buildAllStyles(partIds)
   let count = 0
-  for (const { file, text } of siteFiles(await readSite(), { css, deskCss, ...scripts() })) {
+  for (const { file, text } of siteFiles(await readSite(), { ...styles, ...scripts() })) {
     write(file, text)
     count += 1
   }
-  write('_headers', headersFile(headerRules([css, deskCss])))
+  write('_headers', headersFile(headerRules([styles.css, ...Object.values(styles.partCss)])))
   if (!existsSync(join(client, 'index.html'))) throw new Error('no home page was written')
   process.stdout.write(`build/client: ${count} files written\n`)
   if (!process.env['SITE_ORIGIN'])

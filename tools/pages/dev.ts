@@ -3,10 +3,13 @@
 import { createServer as createHttpServer } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { createServer } from 'vite'
-import { buildStyles, deskStylesFile } from './styles.ts'
+import { buildAllStyles } from './styles.ts'
 
 type Site = { readonly readSite: () => Promise<unknown> }
-type Server = { readonly siteFiles: (site: unknown, assets: object) => Iterable<{ file: string; text: string }> }
+type Server = {
+  readonly siteFiles: (site: unknown, assets: object) => Iterable<{ file: string; text: string }>
+  readonly partIds: readonly string[]
+}
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const port = Number(process.env['PORT'] ?? 5173)
@@ -15,9 +18,8 @@ let written: Map<string, string> | undefined
 
 async function writeSite(): Promise<Map<string, string>> {
   const { readSite } = (await vite.ssrLoadModule('/tools/pages/site.ts')) as Site
-  const { siteFiles } = (await vite.ssrLoadModule('/src/app/entry.server.tsx')) as Server
-  const styles = { css: await buildStyles(), deskCss: await buildStyles(deskStylesFile) }
-  const assets = { ...styles, script: '/src/app/entry.client.tsx', preloads: [] }
+  const { siteFiles, partIds } = (await vite.ssrLoadModule('/src/app/entry.server.tsx')) as Server
+  const assets = { ...(await buildAllStyles(partIds)), script: '/src/app/entry.client.tsx', preloads: [] }
   return new Map(Array.from(siteFiles(await readSite(), assets), ({ file, text }) => [file, text]))
 }
 

@@ -9,8 +9,8 @@ import { browserslistToTargets, Features, transform } from 'lightningcss'
 import postcss, { type AtRule, type Plugin } from 'postcss'
 
 export const stylesFile = fileURLToPath(new URL('../../src/app/styles.css', import.meta.url))
-/** What only the help desk's pages need. */
-export const deskStylesFile = fileURLToPath(new URL('../../src/app/desk/desk.css', import.meta.url))
+/** What only the pages of one part of the site need. */
+const partStylesFile = (part: string) => fileURLToPath(new URL(`../../src/app/${part}/${part}.css`, import.meta.url))
 
 /** An engine without layers drops all that is in them; ours never compete, so the order of writing serves. */
 const flattenLayers: Plugin = {
@@ -38,4 +38,10 @@ export async function buildStyles(file: string = stylesFile): Promise<string> {
     targets: browserslistToTargets(browserslist()),
   })
   return code.toString()
+}
+
+/** The sheet that every page carries, and one for each part of the site. */
+export async function buildAllStyles(parts: readonly string[]) {
+  const sheets = await Promise.all(parts.map(async (part) => [part, await buildStyles(partStylesFile(part))] as const))
+  return { css: await buildStyles(), partCss: Object.fromEntries(sheets) }
 }

@@ -5,11 +5,16 @@ import { useEffect } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { readAcquirer, withAcquirer } from '../address.ts'
 import type { Book } from '../pack.ts'
+import { isPart, type Parts } from '../parts.ts'
 import { noteTime } from './times.ts'
 import { hereHref, walkAt } from './use-walk.ts'
 
 /** The address a click leads to, if it is a step of this book and nothing but a plain click. */
-function stepOf(book: Book, event: MouseEvent): { link: HTMLElement | SVGElement; href: string } | undefined {
+function stepOf(
+  book: Book,
+  parts: Parts,
+  event: MouseEvent,
+): { link: HTMLElement | SVGElement; href: string } | undefined {
   const link = event.target instanceof Element ? event.target.closest<HTMLElement | SVGElement>('a[href]') : null
   const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
   if (!link || !isPlain || event.defaultPrevented) return undefined
@@ -19,16 +24,16 @@ function stepOf(book: Book, event: MouseEvent): { link: HTMLElement | SVGElement
   const [, locale, guide = ''] = pathname.split('/')
   const isOurs =
     locale === book.locale &&
-    (book.walkable.has(guide) || guide === 'sheet' || (guide === 'desk' && book.desk !== undefined))
+    (book.walkable.has(guide) || guide === 'sheet' || (isPart(guide) && parts[guide] !== undefined))
   return isOurs ? { link, href: pathname + search } : undefined
 }
 
-export function useSteps(book: Book): void {
+export function useSteps(book: Book, parts: Parts): void {
   const navigate = useNavigate()
   const { state } = useLocation() as { state: { from?: string } | null }
   useEffect(() => {
     const onClick = (event: MouseEvent) => {
-      const step = stepOf(book, event)
+      const step = stepOf(book, parts, event)
       if (!step) return
       event.preventDefault()
       // The next step stands under the finger at once: the second tap of a double tap must not answer it.
@@ -44,5 +49,5 @@ export function useSteps(book: Book): void {
     }
     document.addEventListener('click', onClick)
     return () => document.removeEventListener('click', onClick)
-  }, [book, navigate, state])
+  }, [book, parts, navigate, state])
 }
