@@ -67,7 +67,7 @@ export const readingLength: Rule = {
   name: 'reading-length',
   check: (content) =>
     everyString(content)
-      .filter(({ words }) => words.name.startsWith('guides/'))
+      .filter(({ words }) => /^(guides|sets)\//.test(words.name))
       .flatMap(({ words, key, text }) => {
         const most = (isChinese(words.locale) ? chinese : alphabetic)[partOf(key)]
         const long = length(words.locale, text)
