@@ -5,6 +5,7 @@ import { indexGuide } from '#engine/graph.ts'
 import { parseNodeSet, type Guide, type GuideFile } from '#engine/guide.ts'
 import { parseGuideFile } from '#engine/parse.ts'
 import guide97 from './97.json' with { type: 'json' }
+import charged from './charged.json' with { type: 'json' }
 import danger from './danger.json' with { type: 'json' }
 import payFirst from './pay-first.json' with { type: 'json' }
 import moneyVerdicts from './sets/money-verdicts.json' with { type: 'json' }
@@ -12,5 +13,7 @@ import restart from './sets/restart.json' with { type: 'json' }
 
 const sets = [moneyVerdicts, restart].map(parseNodeSet)
 
-export const guideFiles: readonly GuideFile[] = [guide97, payFirst, danger].map((file) => parseGuideFile(file, sets))
+export const guideFiles: readonly GuideFile[] = [guide97, payFirst, danger, charged].map((file) =>
+  parseGuideFile(file, sets),
+)
 export const guides: readonly Guide[] = guideFiles.map(indexGuide)
