@@ -9,7 +9,8 @@ import tseslint from 'typescript-eslint'
 const rooms = {
   engine: [],
   guides: ['engine'],
-  app: ['engine', 'guides'],
+  codes: [],
+  app: ['engine', 'guides', 'codes'],
 }
 
 const zones = Object.entries(rooms).flatMap(([room, allowed]) => [
