@@ -10,8 +10,8 @@ export function Paper() {
       <circle cx="70" cy="64" r="12" />
       <path d="M32 64v30M108 64v30M50 126h40" />
       <path d="M136 84h28m-9-9l9 9-9 9" className="pic-go-line" />
-      <path d="M206 60v-48l7 6 7-6 7 6 7-6 7 6 7-6 7 6 7-6v48z" className="pic-paper" />
-      <path d="M218 30h32M218 42h20" />
+      <path d="M197 60v-48l7 6 7-6 7 6 7-6 7 6 7-6 7 6 7-6v48z" className="pic-paper" />
+      <path d="M209 30h32M209 42h20" />
       <g transform="translate(190 54) scale(.74)" strokeWidth="4">
         <Terminal x={0} y={0} shows="" />
       </g>
