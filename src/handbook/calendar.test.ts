@@ -194,7 +194,7 @@ describe('what comes back', () => {
 
 describe('its words', () => {
   const octets = (text: string) => Buffer.byteLength(text, 'utf8')
-  const words = fc.string({ unit: 'grapheme', maxLength: 300 })
+  const words = fc.string({ unit: 'grapheme', maxLength: 300, size: 'max' })
 
   it('come back as they were: commas, semicolons, backslashes, line breaks, Chinese', () => {
     const said = { summary: 'a,b;c\\d：擦读卡口，2分钟', description: ['第一件；', '第二件, \\n', 'C:\\x'] }
@@ -223,6 +223,12 @@ describe('its words', () => {
         expect(only(text).summary).toBe(plain(summary))
       }),
     )
+  })
+
+  it('fill a line to the 75th octet and no further', () => {
+    const text = calendarText(calendar({ events: [event('day', { summary: 'a'.repeat(200) })] }))
+    const lines = text.split('\r\n').filter((line) => /aaa/.test(line))
+    expect(lines.map(octets)).toEqual([75, 75, 200 - (75 - 'SUMMARY:'.length) - 74 + 1])
   })
 
   it('fill the lines they stand on: a long text is cut at 73 octets or more, where characters have three', () => {
