@@ -61,24 +61,17 @@ describe('at the edge of each maximum', () => {
   })
 
   it('3.25 yuan of network fee a side are 0.0325 % of 10,000 yuan, by either card', () => {
-    for (const card of cards) {
-      const exact = (amount: number) => {
-        const bare = {
-          ...fees,
-          caps: { ...fees.caps, issuer: { debit: { rate: 1, max: 1 }, credit: { rate: 1, max: 1 } } },
-        }
-        return floorOf(bare, amount, terms(card))
-      }
-      expect(exact(999_999)).toEqual({ fen: 325, rest: 99_967_500 }) // 324.999675 + 0.999999, less rounding nowhere
-      expect(exact(1_000_000)).toEqual({ fen: 326, rest: 0 })
-      expect(exact(1_000_001)).toEqual({ fen: 326, rest: 0 })
+    const exact = (amount: number) => floorOf(fees, amount, terms('credit'))
+    expect(exact(999_999)).toEqual({ fen: 4824, rest: 99_517_500 }) // 4499.9955 + 324.999675
+    expect(exact(1_000_000)).toEqual(ofFen(4825)) // 4500 + 325
+    expect(exact(1_000_001)).toEqual({ fen: 4825, rest: 450_000 }) // 4500.0045 + 325
+    for (const card of cards)
       expect([998_461, 998_462, 1_000_000, 50_000_000].map((amount) => network(amount, terms(card)))).toEqual([
         324, // 324.499825
         325, // 324.50015
         325,
         325,
       ])
-    }
   })
 
   it('preferential: 78 % of 13 yuan are 10.14, of 3.25 yuan 2.535, which is 2.54', () => {
