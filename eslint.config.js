@@ -9,7 +9,8 @@ import tseslint from 'typescript-eslint'
 const rooms = {
   engine: [],
   guides: ['engine'],
-  app: ['engine', 'guides'],
+  handbook: ['engine'],
+  app: ['engine', 'guides', 'handbook'],
 }
 
 const zones = Object.entries(rooms).flatMap(([room, allowed]) => [

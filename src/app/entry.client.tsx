@@ -50,6 +50,7 @@ function restore(built: Node[], builtAt: string): void {
 /** A script of its own each, which no step loads. */
 const scripts: Readonly<Record<PartId, () => Promise<ComponentType>>> = {
   desk: async () => (await import('./desk/Desk.tsx')).Desk,
+  handbook: async () => (await import('./handbook/Handbook.tsx')).Handbook,
 }
 
 const partsOf = async ({ part }: Book): Promise<Parts> => (part ? { [part]: await scripts[part]() } : {})

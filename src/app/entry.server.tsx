@@ -5,6 +5,7 @@ import { renderToString } from 'react-dom/server'
 import { StaticRouter } from 'react-router'
 import { App } from './App.tsx'
 import { Desk } from './desk/Desk.tsx'
+import { Handbook } from './handbook/Handbook.tsx'
 import { dirOf, documentOf, type Assets } from './document.ts'
 import { headOf } from './head.ts'
 import { openPack, type Book } from './pack.ts'
@@ -14,7 +15,7 @@ import { partIds, type Parts } from './parts.ts'
 
 export { partIds }
 
-const parts: Parts = { desk: Desk }
+const parts: Parts = { desk: Desk, handbook: Handbook }
 
 export type SiteFile = { readonly file: string; readonly text: string }
 

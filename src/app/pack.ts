@@ -8,6 +8,8 @@ import type { AgentText, GuideText, OutcomeText, QuestionText } from '#engine/te
 import type { TFunction } from 'i18next'
 import type appText from '#locales/zh-CN/app.json'
 import type deskText from '#locales/zh-CN/desk.json'
+import type { HandbookPages } from '#handbook/parse-pages.ts'
+import type { HandbookText } from './handbook/text.ts'
 import type { MapLayout } from './map.ts'
 import type { PartId } from './parts.ts'
 
@@ -38,6 +40,8 @@ export type PackedGuide = {
   /** The revision of its graph: six hexadecimal digits that change with every id, answer and way. */
   readonly rev: string
   readonly retired?: Retired
+  /** By outcome: the handbook's page that helps whoever ended there. */
+  readonly handbook?: Readonly<Record<string, { readonly page: string; readonly title: string }>>
 }
 
 /** What only a help desk gets. */
@@ -52,6 +56,9 @@ export type Desk = {
   /** By `guide/node`: its title in pinyin, a blank between syllables. */
   readonly pinyin: Readonly<Record<string, string>>
 }
+
+/** What only the handbook gets. */
+export type HandbookPack = { readonly words: HandbookText; readonly pages: HandbookPages }
 
 export type Pack = {
   readonly locale: string
@@ -69,6 +76,7 @@ export type Pack = {
   /** The part of the site whose pages this pack is for, where it is not for steps. */
   readonly part?: PartId
   readonly desk?: Desk
+  readonly handbook?: HandbookPack
 }
 
 /** A pack made ready for walking. */

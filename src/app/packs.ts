@@ -4,6 +4,8 @@
 import type { GuideFile } from '#engine/guide.ts'
 import type { AgentText, GuideText } from '#engine/text.ts'
 import type { MapLayout } from './map.ts'
+import type { HandbookLinks, HandbookPages } from '#handbook/parse-pages.ts'
+import type { HandbookText } from './handbook/text.ts'
 import type { AppText, Desk, DeskText, Pack, PackedGuide, Retired, ShelfEntry, Source } from './pack.ts'
 
 export type Words = {
@@ -13,6 +15,7 @@ export type Words = {
   readonly desk: DeskText
   readonly agent: Readonly<Record<string, AgentText>>
   readonly pinyin: Readonly<Record<string, string>>
+  readonly handbook: HandbookText
 }
 
 export type Site = {
@@ -28,10 +31,11 @@ export type Site = {
   readonly maps: Readonly<Record<string, MapLayout>>
   /** Spoken numbers of pages that are no node, by page. */
   readonly pages: Readonly<Record<string, string>>
+  readonly handbook: { readonly pages: HandbookPages; readonly links: HandbookLinks }
   readonly digest: (text: string) => string
 }
 
-/** `id` is the guide's, or `home`, `sheet` or `desk`. */
+/** `id` is the guide's, or `home`, `sheet`, `desk` or `handbook`. */
 export type PackFile = { readonly id: string; readonly address: string; readonly pack: Pack; readonly text: string }
 
 const fromEntries = <Value>(entries: readonly (readonly [string, Value])[]): Record<string, Value> =>
@@ -87,13 +91,21 @@ function revisionOf(site: Site, { start, nodes }: GuideFile): string {
   return site.digest(JSON.stringify([start, graph])).slice(0, 6)
 }
 
+/** By outcome of a guide: the handbook's page that helps there, with its title, so that a step needs no more of it. */
+function leadsOf(site: Site, { handbook }: Words, guide: string): PackedGuide['handbook'] {
+  const leads = site.handbook.links[guide]
+  const title = (page: string) => handbook[page as keyof HandbookText].title
+  return leads && fromEntries(Object.entries(leads).map(([node, page]) => [node, { page, title: title(page) }]))
+}
+
 function include(site: Site, words: Words, files: readonly GuideFile[]): Record<string, PackedGuide> {
   return fromEntries(
     files.flatMap((file) => {
       const text = words.guides[file.id]
       const retired = site.retired[file.id]
       const guide = { file: withoutNotes(file), rev: revisionOf(site, file), ...(retired && { retired }) }
-      return text ? [[file.id, { ...guide, text }] as const] : []
+      const handbook = leadsOf(site, words, file.id)
+      return text ? [[file.id, { ...guide, ...(handbook && { handbook }), text }] as const] : []
     }),
   )
 }
@@ -101,27 +113,43 @@ function include(site: Site, words: Words, files: readonly GuideFile[]): Record<
 const languagesOf = (site: Site) =>
   fromEntries(Object.entries(site.words).map(([id, { app }]) => [id, app.languageName]))
 
-const sourcesOf = (site: Site, words: Words) =>
+/** Of all sources, those that a pack's pages name. */
+const sourcesNamed = (site: Site, words: Words, named: ReadonlySet<string>) =>
   fromEntries(
-    Object.entries(site.sources).map(([id, { read, certainty }]) => [
-      id,
-      { read, certainty, title: words.sources[id] ?? '' },
-    ]),
+    Object.entries(site.sources)
+      .filter(([id]) => named.has(id))
+      .map(([id, { read, certainty }]) => [id, { read, certainty, title: words.sources[id] ?? '' }]),
   )
+
+/** What a pack holds of some guides: graphs, words, and what their steps rest on. */
+function ofGuides(site: Site, words: Words, files: readonly GuideFile[]) {
+  const named = files.flatMap(({ nodes }) => nodes.flatMap(({ sources = [] }) => sources))
+  return { guides: include(site, words, files), sources: sourcesNamed(site, words, new Set<string>(named)) }
+}
+
+function ofHandbook(site: Site, words: Words) {
+  const { pages } = site.handbook
+  const named = Object.values(pages.pages).flatMap(({ sources }) => sources)
+  return {
+    part: 'handbook' as const,
+    handbook: { words: words.handbook, pages },
+    sources: sourcesNamed(site, words, new Set(named)),
+  }
+}
 
 function packsOfLocale(site: Site, locale: string, words: Words): PackFile[] {
   const base = {
     locale,
     languages: languagesOf(site),
     app: words.app,
-    sources: sourcesOf(site, words),
+    sources: {},
     pages: site.pages,
     shelf: {},
     guides: {},
   }
   const sides = site.guides.filter(({ side }) => side)
   const mains = site.guides.filter(({ side }) => !side)
-  const main = mains.map((file) => packFile(site, file.id, { ...base, guides: include(site, words, [file, ...sides]) }))
+  const main = mains.map((file) => packFile(site, file.id, { ...base, ...ofGuides(site, words, [file, ...sides]) }))
   const shelf = fromEntries(
     mains.flatMap((file, at) => {
       const text = words.guides[file.id]
@@ -134,12 +162,13 @@ function packsOfLocale(site: Site, locale: string, words: Words): PackFile[] {
     ...Object.entries(site.pages).map(([page, number]) => [number, placeOf(page)] as const),
   ])
   // One text for all pages beside a main guide: browsers then keep one file.
-  const beside = { ...base, shelf, guides: include(site, words, sides) }
+  const beside = { ...base, shelf, ...ofGuides(site, words, sides) }
   return [
     ...main,
     ...[...sides.map(({ id }) => id), 'sheet'].map((id) => packFile(site, id, beside)),
-    packFile(site, 'home', { ...base, sources: {}, shelf, numbers }),
-    packFile(site, 'desk', { ...base, shelf, numbers, guides: include(site, words, site.guides) }),
+    packFile(site, 'home', { ...base, shelf, numbers }),
+    packFile(site, 'desk', { ...base, shelf, numbers, ...ofGuides(site, words, site.guides) }),
+    packFile(site, 'handbook', { ...base, ...ofHandbook(site, words) }),
   ]
 }
 

@@ -3,7 +3,7 @@
 
 import type { ComponentType } from 'react'
 
-export const partIds = ['desk'] as const
+export const partIds = ['desk', 'handbook'] as const
 export type PartId = (typeof partIds)[number]
 
 /** The pages of each part whose script is there. */

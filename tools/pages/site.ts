@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { pinyin } from 'pinyin-pro'
 import { parseAgentText, parseGuideText, type GuideText } from '#engine/text.ts'
+import { parseHandbookLinks, parseHandbookPages } from '#handbook/parse-pages.ts'
 import { guideFiles } from '#guides/registry.ts'
 import { layOut } from './map.ts'
 
@@ -42,6 +43,17 @@ function pinyinOf(locale: string, texts: Readonly<Record<string, GuideText>>): R
   )
 }
 
+/** One file a page, and the index; each under its name. */
+function handbookWords(locale: string): Record<string, unknown> {
+  const files = readdirSync(new URL(`locales/${locale}/handbook/`, root)).filter((file) => file.endsWith('.json'))
+  return Object.fromEntries(files.map((file) => [file.slice(0, -5), read(`locales/${locale}/handbook/${file}`)]))
+}
+
+const handbook = () => ({
+  pages: parseHandbookPages(read('src/handbook/pages.json')),
+  links: parseHandbookLinks(read('src/handbook/links.json')),
+})
+
 function wordsOf(locale: string) {
   const guides = fromGuides((id) => parseGuideText(read(`locales/${locale}/guides/${id}.json`)))
   return {
@@ -50,6 +62,7 @@ function wordsOf(locale: string) {
     sources: read(`locales/${locale}/sources.json`),
     agent: fromGuides((id) => parseAgentText(read(`locales/${locale}/agent/${id}.json`))),
     pinyin: pinyinOf(locale, guides),
+    handbook: handbookWords(locale),
     guides,
   }
 }
@@ -68,6 +81,7 @@ export const readSite = async () => ({
   sources: read('src/guides/sources.json'),
   retired: read('src/guides/retired.json'),
   pages: read('src/guides/pages.json'),
+  handbook: handbook(),
   maps: await maps(),
   words: Object.fromEntries(locales().map((locale) => [locale, wordsOf(locale)] as const)),
   digest: (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 10),

@@ -8,9 +8,10 @@ import { brotliCompressSync } from 'node:zlib'
 /** Bytes after brotli, 1 kB = 1000 bytes. */
 const budgets = { page: 14_000, scripts: 120_000, pack: 20_000 } as const
 
-/** Each part's own. The help desk: a guide's whole map is one page, and a pack holds all guides with the words for agents. */
+/** Each part's own. The handbook: all its words are one pack. The help desk: a guide's whole map is one page, and a pack holds all guides with the words for agents. */
 const partBudgets: Readonly<Record<string, { readonly page: number; readonly pack: number }>> = {
   desk: { page: 24_000, pack: 60_000 },
+  handbook: { page: 14_000, pack: 60_000 },
 }
 
 const built = fileURLToPath(new URL('../../build/client', import.meta.url))

@@ -1,0 +1,17 @@
+// The words of the handbook, typed from the source locale: one file a page, one line here.
+
+import type applying from '#locales/zh-CN/handbook/applying.json'
+import type care from '#locales/zh-CN/handbook/care.json'
+import type choosing from '#locales/zh-CN/handbook/choosing.json'
+import type fraud from '#locales/zh-CN/handbook/fraud.json'
+import type index from '#locales/zh-CN/handbook/index.json'
+
+export type HandbookText = {
+  readonly index: typeof index
+  readonly applying: typeof applying
+  readonly care: typeof care
+  readonly choosing: typeof choosing
+  readonly fraud: typeof fraud
+}
+
+export type PageId = Exclude<keyof HandbookText, 'index'>
