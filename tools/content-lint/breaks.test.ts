@@ -150,6 +150,8 @@ const breaks: Readonly<Record<string, Readonly<Record<string, () => Files>>>> = 
   'source-unknown': {
     'a source that is not listed': () => structure(`nodes.${verdict.id}.sources`, ['hearsay']),
     'a source is dropped from the list': () => edited(real, paths.sources, [source], undefined),
+    'a page of the handbook rests on hearsay': () =>
+      edited(real, paths.handbook, ['pages', 'fraud', 'sources'], ['hearsay']),
     'a source turns out weak': () => edited(real, paths.sources, [source, 'certainty'], 'L'),
     'the source of a review is unknown': () => structure('checked.source', 'hearsay'),
   },
@@ -159,6 +161,14 @@ const breaks: Readonly<Record<string, Readonly<Record<string, () => Files>>>> = 
       new Map([...real, [paths.journeys('97'), 'screen-text=other > paid\n']]),
     'the journey file is missing': () => without(real, paths.journeys('97')),
     'a journey file without a guide': () => new Map([...real, [paths.journeys('96'), '']]),
+  },
+  'handbook-pages': {
+    'a page is taken out of the index': () => edited(real, paths.handbook, ['groups', 'know'], ['fraud', 'fraud']),
+    'a page leads on to one that is gone': () => edited(real, paths.handbook, ['pages', 'fraud', 'see'], ['nowhere']),
+    'a page has no words': () => without(real, paths.words(sourceLocale, 'handbook/fraud')),
+    'an outcome leads to a page that is gone': () => edited(real, paths.leads, ['97', verdict.id], 'nowhere'),
+    'a question leads into the handbook': () => edited(real, paths.leads, ['97', question], 'fraud'),
+    'the list of pages is no JSON': () => new Map([...real, [paths.handbook, '{']]),
   },
   'not-words': {
     'a key that no page reads': () => saying(`nodes.${verdict.id}.tonigth`, '明早再打。'),

@@ -4,6 +4,7 @@
 import { deadEnd } from './rules/dead-end.ts'
 import { forbiddenAdvice } from './rules/forbidden-advice.ts'
 import { halfWidthPunctuation } from './rules/half-width-punctuation.ts'
+import { handbookPages } from './rules/handbook-pages.ts'
 import { loop } from './rules/loop.ts'
 import { markupInText } from './rules/markup-in-text.ts'
 import { missingText } from './rules/missing-text.ts'
@@ -36,6 +37,7 @@ export const rules: readonly Rule[] = [
   pageNumbers,
   sourceUnknown,
   staleJourneys,
+  handbookPages,
   notWords,
   missingText,
   orphanText,

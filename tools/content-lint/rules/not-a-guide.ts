@@ -34,7 +34,9 @@ const misnamed = ({ path, name, file }: GuideSource): Found[] =>
 export const notAGuide: Rule = {
   name: 'not-a-guide',
   check: ({ guides, unread }) => [
-    ...unread.filter(({ path }) => !path.startsWith('locales/')).map(({ path, says }) => error(path, says, fix)),
+    ...unread
+      .filter(({ path }) => !/^(locales|src\/handbook)\//.test(path))
+      .map(({ path, says }) => error(path, says, fix)),
     ...guides.flatMap(misnamed),
     ...guides.flatMap(({ path, file }) => faults(withoutEdges(file)).map((says) => error(path, says, fix))),
   ],

@@ -1,4 +1,4 @@
-// Words of a guide are short enough to be read with a queue waiting: a limit for each part, a full-width
+// Words of a guide and of the handbook are short enough to be read with a queue waiting: a limit for each part, a full-width
 // character counting as two of a half-width one, with its own figures for Chinese.
 
 import { everyString, place } from '../content.ts'
@@ -26,6 +26,8 @@ const chinese: Limits = {
   unknown: 90,
   name: 12,
   description: 90,
+  list: 75,
+  note: 90,
 }
 
 /** In letters. */
@@ -48,6 +50,8 @@ const alphabetic: Limits = {
   unknown: 240,
   name: 30,
   description: 240,
+  list: 190,
+  note: 240,
 }
 
 const isWide = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…—]/u
@@ -67,7 +71,7 @@ export const readingLength: Rule = {
   name: 'reading-length',
   check: (content) =>
     everyString(content)
-      .filter(({ words }) => words.name.startsWith('guides/'))
+      .filter(({ words }) => /^(guides|handbook)\//.test(words.name))
       .flatMap(({ words, key, text }) => {
         const most = (isChinese(words.locale) ? chinese : alphabetic)[partOf(key)]
         const long = length(words.locale, text)
