@@ -15,7 +15,8 @@ import {
   type Terms,
 } from './fees.ts'
 import { compare, ofFen, rounded } from './exact.ts'
-import { parseFees } from './parse-fees.ts'
+import pages from './pages.json' with { type: 'json' }
+import { feeSources, parseFees } from './parse-fees.ts'
 
 const fees = parseFees(feesFile)
 const terms = (card: Card, more: Partial<Terms> = {}): Terms => ({ card, category: 'standard', relief: false, ...more })
@@ -228,16 +229,20 @@ describe('the file of figures', () => {
   it('says of the extension that it is less certain than the notice', () => {
     expect([fees.relief.certainty, fees.relief.extension.certainty]).toEqual(['H', 'M'])
   })
-  it('is refused with a source that is not listed, an idle source, a broken figure or a relief that ends before it begins', () => {
+  it('has its sources under the page that shows it', () => {
+    expect([...pages.pages.fees.sources].sort()).toEqual(feeSources(fees).sort())
+  })
+  it('is refused with a broken figure, an unknown field or a relief that ends before it begins', () => {
     const broken = (change: (file: typeof feesFile) => void) => () => {
       const file = structuredClone(feesFile)
       change(file)
       parseFees(file)
     }
-    expect(broken((file) => void file.caps.sources.push('hearsay'))).toThrow('no source called hearsay')
-    expect(broken((file) => void (file.failedSale.sources = ['notice-557']))).toThrow('nothing rests on failed-sale')
     expect(broken((file) => void (file.caps.issuer.debit.rate = 0.35))).toThrow()
+    expect(broken((file) => void Object.assign(file.caps, { note: 'x' }))).toThrow()
+    expect(broken((file) => void (file.caps.certainty = 'L'))).toThrow()
     expect(broken((file) => void (file.relief.until = '2021-01-01'))).toThrow('ends before it begins')
+    expect(broken((file) => void (file.relief.extension.until = '2024-08'))).toThrow('ends before it begins')
     expect(broken(() => {})).not.toThrow()
   })
 })

@@ -10,6 +10,7 @@ const percent = z.int().min(0).max(100)
 const day = z.iso.date()
 const month = z.string().regex(/^\d{4}-\d{2}$/, 'year and month, as in 2026-11')
 const certainty = z.enum(['H', 'M'])
+/** What a figure rests on: keys into the list of sources that guides use too. */
 const rests = { certainty, sources: z.array(z.string()).min(1) }
 
 const cap = z.strictObject({ rate, max: fen.optional() })
@@ -31,11 +32,10 @@ const feesFile = z.strictObject({
     percent,
     from: day,
     until: day,
-    extension: z.strictObject({ until: month, certainty }),
+    extension: z.strictObject({ until: month, ...rests }),
     ...rests,
   }),
   failedSale: z.strictObject(rests),
-  sources: z.record(z.string(), z.strictObject({ address: z.url(), read: month, certainty })),
 })
 
 export type Fees = Readonly<z.infer<typeof feesFile>>
@@ -43,15 +43,17 @@ export type Cap = Readonly<z.infer<typeof cap>>
 export type Card = keyof Fees['caps']['issuer']
 export type Category = keyof Fees['categories']
 
-/** Throws on a wrong shape, a source that is not listed, or one that nothing rests on. */
+/** Throws on a wrong shape, or a relief that ends before it begins. */
 export function parseFees(data: unknown): Fees {
   const fees = feesFile.parse(data)
-  const { caps, categories, relief, failedSale } = fees
-  const named = [caps, ...Object.values(categories), relief, failedSale].flatMap(({ sources }) => sources)
-  const lost = named.filter((id) => !Object.hasOwn(fees.sources, id))
-  const idle = Object.keys(fees.sources).filter((id) => !named.includes(id))
-  if (lost.length > 0) throw new Error(`fees: no source called ${lost.join(', ')}`)
-  if (idle.length > 0) throw new Error(`fees: nothing rests on ${idle.join(', ')}`)
-  if (relief.from >= relief.until) throw new Error('fees: the relief ends before it begins')
+  const { from, until, extension } = fees.relief
+  if (from >= until || until.slice(0, 7) > extension.until) throw new Error('fees: the relief ends before it begins')
   return fees
 }
+
+/** Every source that some figure rests on. */
+export const feeSources = ({ caps, categories, relief, failedSale }: Fees): string[] => [
+  ...new Set(
+    [caps, ...Object.values(categories), relief, relief.extension, failedSale].flatMap(({ sources }) => sources),
+  ),
+]

@@ -3,6 +3,7 @@
 import type { ComponentType } from 'react'
 import { ApplyingPage } from './ApplyingPage.tsx'
 import { ChoosingPage } from './ChoosingPage.tsx'
+import { FeesPage } from './FeesPage.tsx'
 import type { HandbookText, PageId } from './text.ts'
 import { TextPage } from './TextPage.tsx'
 
@@ -12,6 +13,7 @@ export const mounted: Mounted = {
   applying: ApplyingPage,
   care: TextPage,
   choosing: ChoosingPage,
+  fees: FeesPage,
   fraud: TextPage,
 }
 

@@ -3,6 +3,7 @@
 import type applying from '#locales/zh-CN/handbook/applying.json'
 import type care from '#locales/zh-CN/handbook/care.json'
 import type choosing from '#locales/zh-CN/handbook/choosing.json'
+import type fees from '#locales/zh-CN/handbook/fees.json'
 import type fraud from '#locales/zh-CN/handbook/fraud.json'
 import type index from '#locales/zh-CN/handbook/index.json'
 
@@ -11,6 +12,7 @@ export type HandbookText = {
   readonly applying: typeof applying
   readonly care: typeof care
   readonly choosing: typeof choosing
+  readonly fees: typeof fees
   readonly fraud: typeof fraud
 }
 
