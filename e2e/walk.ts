@@ -6,6 +6,7 @@ import { answersOf, nodeOf } from '#engine/graph.ts'
 import type { Answer, Guide, GuideNode, NodeId } from '#engine/guide.ts'
 import { choose, encode, locate, type Trail } from '#engine/trail.ts'
 import { guides } from '#guides/registry.ts'
+import handbook from '#handbook/pages.json' with { type: 'json' }
 
 export const locales = ['zh-CN', 'zh-TW', 'en'] as const
 
@@ -14,6 +15,9 @@ export function guideOf(id: string): Guide {
   if (!guide) throw new Error(`the registry has no guide "${id}"`)
   return guide
 }
+
+/** The ids of the handbook's pages. */
+export const handbookPages = Object.keys(handbook.pages)
 
 export const guide97 = guideOf('97')
 
@@ -123,6 +127,8 @@ export const pathsOf = (locale: string): string[] => [
   `/${locale}`,
   `/${locale}/404`,
   `/${locale}/sheet`,
+  `/${locale}/handbook`,
+  ...handbookPages.map((id) => `/${locale}/handbook/${id}`),
   `/${locale}/desk`,
   ...guides.map(({ id }) => `/${locale}/desk/${id}`),
   ...guides.flatMap((guide) => [

@@ -39,18 +39,23 @@ function check(what: string, names: readonly string[], budget: number): boolean 
   return report(`largest of ${names.length} ${what}`, file.bytes, budget, file.name)
 }
 
+const ownScript = (part: string) => (name: string) => new RegExp(`[\\\\/]${part}-`, 'i').test(name)
+const stepScripts = scripts.filter((name) => !Object.keys(partBudgets).some((part) => ownScript(part)(name)))
+
+/** What a page loads in all: a part's own script comes on top of what every step has. */
+function checkScripts(part: string): boolean {
+  const loaded = part ? [...stepScripts, ...scripts.filter(ownScript(part))] : stepScripts
+  const bytes = loaded.reduce((sum, name) => sum + brotli(name), 0)
+  return report(part ? `scripts of ${part}` : 'scripts of a step', bytes, budgets.scripts, loaded.join(', '))
+}
+
 const results = [
   check(
     'pages, styles inside',
     html.filter((name) => !isApart(name)),
     budgets.page,
   ),
-  report(
-    'all scripts',
-    scripts.reduce((sum, name) => sum + brotli(name), 0),
-    budgets.scripts,
-    scripts.join(', '),
-  ),
+  ...['', ...Object.keys(partBudgets)].map(checkScripts),
   check(
     'packs',
     json.filter((name) => !isApart(name)),

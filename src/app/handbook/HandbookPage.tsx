@@ -15,13 +15,15 @@ export function HandbookPage({ id }: { id: PageId }) {
   const { locale } = useBook()
   const { words, pages } = useHandbook()
   const { title, lead } = words[id]
+  // Words and component have the same id; that they fit is what the type of `mounted` says.
+  const Page = mounted[id] as ComponentType<{ words: HandbookText[PageId] }>
   return (
     <>
       <PageTop href={`/${locale}`} />
       <main data-page={`handbook-${id}`} className="handbook">
         <h1 tabIndex={-1}>{title}</h1>
         <p className="lead">{lead}</p>
-        <Content id={id} />
+        <Page words={words[id]} />
         <PrintKey />
         <See ids={pages.pages[id]?.see ?? []} />
         <SourceList ids={pages.pages[id]?.sources ?? []} checked={pages.checked} />
@@ -30,12 +32,6 @@ export function HandbookPage({ id }: { id: PageId }) {
       <HandbookBar back={`/${locale}/handbook`} label={words.index.all} />
     </>
   )
-}
-
-function Content<Id extends PageId>({ id }: { id: Id }) {
-  const { words } = useHandbook()
-  const Page: ComponentType<{ words: HandbookText[Id] }> = mounted[id]
-  return <Page words={words[id]} />
 }
 
 function See({ ids }: { ids: readonly string[] }) {
