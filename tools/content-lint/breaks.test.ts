@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 
 import { answersOf } from '#engine/graph.ts'
 import type { Answer, GuideNode, Risk } from '#engine/guide.ts'
+import { readScenarioFile } from '#handbook/drill/parse-scenario.ts'
 
 import { parseContent, paths, sourceLocale, type Files } from './content.ts'
 import { edited, valueAt, without } from './edit.ts'
@@ -81,6 +82,14 @@ const guardOf = (risk: Risk) => {
 }
 
 const ownAnswersTo = (id: string) => ['x', 'y'].map((one) => ({ id: one, next: id }))
+
+const scenario = first(
+  [...real.keys()].filter((path) => path.startsWith('src/handbook/drill/')),
+  'scenario',
+)
+const drill = readScenarioFile(JSON.parse(real.get(scenario) ?? ''))
+const moment = first(drill.moments, 'moment')
+const drilled = ['scenarios', drill.id, 'moments', moment.id]
 
 /** Eight questions in a row before the real start. */
 function deepened(): Files {
@@ -169,6 +178,13 @@ const breaks: Readonly<Record<string, Readonly<Record<string, () => Files>>>> = 
     'an outcome leads to a page that is gone': () => edited(real, paths.leads, ['97', verdict.id], 'nowhere'),
     'a question leads into the handbook': () => edited(real, paths.leads, ['97', question], 'fraud'),
     'the list of pages is no JSON': () => new Map([...real, [paths.handbook, '{']]),
+  },
+  'drill-unexplained': {
+    'an act leads to no moment': () => edited(real, scenario, `moments.${moment.id}.acts.0.next`, 'nowhere'),
+    'a scenario of another shape': () => edited(real, scenario, 'moments', []),
+    'an act that nobody explains': () =>
+      edited(real, paths.words('en', 'handbook/drill'), [...drilled, 'acts', moment.acts[0]?.id ?? ''], undefined),
+    'a moment without words': () => edited(real, paths.words(sourceLocale, 'handbook/drill'), drilled, undefined),
   },
   'not-words': {
     'a key that no page reads': () => saying(`nodes.${verdict.id}.tonigth`, '明早再打。'),

@@ -2,6 +2,7 @@
 // In this order repairs run too: ids are locked and journeys written before words are mended.
 
 import { deadEnd } from './rules/dead-end.ts'
+import { drillUnexplained } from './rules/drill-unexplained.ts'
 import { forbiddenAdvice } from './rules/forbidden-advice.ts'
 import { halfWidthPunctuation } from './rules/half-width-punctuation.ts'
 import { handbookPages } from './rules/handbook-pages.ts'
@@ -38,6 +39,7 @@ export const rules: readonly Rule[] = [
   sourceUnknown,
   staleJourneys,
   handbookPages,
+  drillUnexplained,
   notWords,
   missingText,
   orphanText,
