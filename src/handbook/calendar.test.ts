@@ -9,6 +9,7 @@ import type { Day, Every } from './day.ts'
 const event = (every: Every, more: Partial<CalendarEvent> = {}): CalendarEvent => ({
   uid: `toy-${every}@rescue.test`,
   every,
+  first: { year: 2026, month: 11, day: 24 },
   summary: 'wipe',
   description: [],
   minutes: 10,
@@ -18,7 +19,6 @@ const event = (every: Every, more: Partial<CalendarEvent> = {}): CalendarEvent =
 const calendar = (more: Partial<Calendar> = {}): Calendar => ({
   name: 'toy',
   events: [event('day')],
-  first: { year: 2026, month: 11, day: 24 },
   time: { hour: 21, minute: 30 },
   zone: shanghai,
   stamp: '2026-11-24T08:05:09.123Z',
@@ -35,7 +35,7 @@ function only(text: string): ICAL.Event {
 
 /** The days an event is on, as a calendar reckons them, from its first to the end of the year `to`. */
 function daysOf(every: Every, first: Day, to: number): string[] {
-  const iterator = only(calendarText(calendar({ events: [event(every)], first }))).iterator()
+  const iterator = only(calendarText(calendar({ events: [event(every, { first })] }))).iterator()
   const days: string[] = []
   for (let next = iterator.next() as ICAL.Time | null; next && next.year <= to; next = iterator.next())
     days.push(next.toString().slice(0, 10))
@@ -106,7 +106,7 @@ describe('its time', () => {
     })
     for (const day of [1, 24])
       for (const month of [1, 6, 12]) {
-        const text = calendarText(calendar({ first: { year: 2027, month, day } }))
+        const text = calendarText(calendar({ events: [event('day', { first: { year: 2027, month, day } })] }))
         expect(inShanghai.format(new Date(instant(text)))).toBe(
           `2027-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')} 21:30`,
         )
@@ -185,7 +185,7 @@ describe('what comes back', () => {
     for (const every of ['day', 'week', 'month', 'year'] as const)
       for (const date of eachDay('2027-01-01', '2028-12-31')) {
         const first = { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() }
-        const one = only(calendarText(calendar({ events: [event(every)], first })))
+        const one = only(calendarText(calendar({ events: [event(every, { first })] })))
         const next = one.iterator().next()
         expect(next.compare(one.startDate), `${every} from ${iso(date)}`).toBe(0)
       }

@@ -15,6 +15,8 @@ export type CalendarEvent = {
   /** The same for ever: a file read in again changes the event instead of doubling it. */
   readonly uid: string
   readonly every: Every
+  /** The first day; the weekday, the day of the month or the day of the year is taken from it. */
+  readonly first: Day
   readonly summary: string
   /** One line a paragraph. */
   readonly description: readonly string[]
@@ -24,8 +26,6 @@ export type CalendarEvent = {
 export type Calendar = {
   readonly name: string
   readonly events: readonly CalendarEvent[]
-  /** The first day. From it each event takes its weekday, its day of the month or its day of the year. */
-  readonly first: Day
   readonly time: Time
   /** None: whatever time it is where the phone is. */
   readonly zone?: Zone | undefined
@@ -118,8 +118,8 @@ const alarm = (summary: string): string[] => [
   'END:VALARM',
 ]
 
-function eventLines({ first, time, zone, stamp, rings }: Calendar, event: CalendarEvent): string[] {
-  const { from, rule } = recurrence(event.every, first)
+function eventLines({ time, zone, stamp, rings }: Calendar, event: CalendarEvent): string[] {
+  const { from, rule } = recurrence(event.every, event.first)
   const at = `${dateOf(from)}T${padded(time.hour)}${padded(time.minute)}00`
   return [
     'BEGIN:VEVENT',

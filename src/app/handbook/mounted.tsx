@@ -3,7 +3,11 @@
 import type { ComponentType } from 'react'
 import { ApplyingPage } from './ApplyingPage.tsx'
 import { ChoosingPage } from './ChoosingPage.tsx'
+import { DrillPage } from './DrillPage.tsx'
 import { FeesPage } from './FeesPage.tsx'
+import { GlossaryPage } from './GlossaryPage.tsx'
+import { MaintenancePage } from './MaintenancePage.tsx'
+import { PlanPage } from './PlanPage.tsx'
 import type { HandbookText, PageId } from './text.ts'
 import { TextPage } from './TextPage.tsx'
 
@@ -13,8 +17,12 @@ export const mounted: Mounted = {
   applying: ApplyingPage,
   care: TextPage,
   choosing: ChoosingPage,
+  drill: DrillPage,
   fees: FeesPage,
   fraud: TextPage,
+  glossary: GlossaryPage,
+  maintenance: MaintenancePage,
+  plan: PlanPage,
 }
 
 export const isPage = (id: string): id is PageId => Object.prototype.hasOwnProperty.call(mounted, id)
