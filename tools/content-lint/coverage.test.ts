@@ -26,7 +26,10 @@ const named = (cell: string | undefined) => Array.from((cell ?? '').matchAll(/`(
 function rowsOf(page: string): Row[] {
   const lines = page.split('\n').filter((line) => line.startsWith('| ') && !/^\| (claim|subject|-)/.test(line))
   return lines.map((line) => {
-    const cells = line.split('|').slice(1, -1).map((cell) => cell.trim())
+    const cells = line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim())
     return { cells, where: named(cells[1]), rests: named(cells.at(-1)) }
   })
 }
