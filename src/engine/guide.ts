@@ -22,6 +22,8 @@ const number = z
   .regex(/^\d{4}$/, 'three digits and a check digit')
   .brand<'NodeNumber'>()
 const risk = z.enum(['charge-again', 'power-off'])
+/** What is known about a charge: the host said yes, the host said no, nobody has said. */
+const money = z.enum(['approved', 'declined', 'unresolved'])
 
 const answer = z.strictObject({
   id: answerId,
@@ -30,9 +32,14 @@ const answer = z.strictObject({
   guards: z.array(risk).min(1).optional(),
 })
 
-const common = {
+/** In a node set an answer may also leave the set, by a way out that each guide leads on itself. */
+const setAnswer = z.union([answer, answer.omit({ next: true }).extend({ exit: slug })])
+
+/** A question that a side guide can answer: which of these answers each of its results stands for. */
+const asks = z.strictObject({ guide: guideId, approved: answerId, declined: answerId, unresolved: answerId })
+
+const shared = {
   id: nodeId,
-  number,
   risk: z.array(risk).min(1).optional(),
   picture: slug.optional(),
   sources: z.array(sourceId).min(1).optional(),
@@ -40,10 +47,8 @@ const common = {
   note: z.string().optional(),
 }
 
-const question = z.strictObject({
+const asked = {
   kind: z.literal('question'),
-  ...common,
-  answers: z.array(answer).min(2),
   /** True where the merchant does something and then says what happened. */
   instruction: z.literal(true).optional(),
   /** Minutes it takes, as a merchant in a hurry would count. */
@@ -52,21 +57,50 @@ const question = z.strictObject({
   downtime: z.literal(true).optional(),
   /** Seconds to wait, shown as a clock. */
   wait: z.int().positive().max(600).optional(),
+  asks: asks.optional(),
+}
+
+const ended = {
+  kind: z.literal('outcome'),
+  who: z.enum(['merchant', 'acquirer', 'issuer', 'maker', 'carrier', 'nobody']),
+  /** What became of the charge, where the verdict says so. */
+  money: money.optional(),
+}
+
+const question = z.strictObject({ ...shared, number, ...asked, answers: z.array(answer).min(2) })
+const outcome = z.strictObject({ ...shared, number, ...ended })
+
+/** Nodes that several guides include. Their words are shared; their numbers are each guide's own. */
+const nodeSet = z.strictObject({
+  id: slug,
+  nodes: z
+    .array(
+      z.discriminatedUnion('kind', [
+        z.strictObject({ ...shared, ...asked, answers: z.array(setAnswer).min(2) }),
+        z.strictObject({ ...shared, ...ended }),
+      ]),
+    )
+    .min(1),
 })
 
-const outcome = z.strictObject({
-  kind: z.literal('outcome'),
-  ...common,
-  who: z.enum(['merchant', 'acquirer', 'issuer', 'maker', 'carrier', 'nobody']),
+const include = z.strictObject({
+  set: slug,
+  /** A spoken number for each node of the set, by its id. */
+  numbers: z.record(z.string(), number),
+  /** Where each way out of the set leads, by its name. */
+  exits: z.record(z.string(), nodeId).optional(),
 })
 
 const guideFile = z.strictObject({
   id: guideId,
   /** A side guide is entered from any step and left back to it. */
   side: z.literal(true).optional(),
+  /** A side guide with a pack of its own, fetched when it is near, so that other guides do not weigh more. */
+  apart: z.literal(true).optional(),
   start: nodeId,
   /** When its facts were last checked (YYYY-MM-DD), and against which source. */
   checked: z.strictObject({ date: z.iso.date(), source: sourceId }),
+  includes: z.array(include).min(1).optional(),
   nodes: z.array(z.discriminatedUnion('kind', [question, outcome])).min(1),
 })
 
@@ -75,13 +109,25 @@ export type NodeId = z.infer<typeof nodeId>
 export type AnswerId = z.infer<typeof answerId>
 export type Risk = z.infer<typeof risk>
 export type Answer = Readonly<z.infer<typeof answer>>
-export type Question = Readonly<z.infer<typeof question>>
-export type Outcome = Readonly<z.infer<typeof outcome>>
+export type Money = z.infer<typeof money>
+/** `set`: the node set that a node was included from. */
+type Included = { readonly set?: string }
+export type Question = Readonly<z.infer<typeof question>> & Included
+export type Outcome = Readonly<z.infer<typeof outcome>> & Included
 export type GuideNode = Question | Outcome
-export type GuideFile = Readonly<z.infer<typeof guideFile>>
+export type NodeSet = Readonly<z.infer<typeof nodeSet>>
+export type SetNode = NodeSet['nodes'][number]
+/** A guide as its author wrote it: node sets are named, not yet included. */
+export type WrittenGuide = Readonly<z.infer<typeof guideFile>>
+export type Include = NonNullable<WrittenGuide['includes']>[number]
+/** A guide with all its nodes. */
+export type GuideFile = Readonly<Omit<WrittenGuide, 'includes' | 'nodes'>> & { readonly nodes: readonly GuideNode[] }
 export type Guide = Readonly<Omit<GuideFile, 'nodes'>> & {
   readonly nodes: ReadonlyMap<NodeId, GuideNode>
 }
 
 /** The shape alone, for checks that must also see a guide whose graph is wrong. Throws ZodError. */
-export const readGuideFile = (data: unknown): GuideFile => guideFile.parse(data)
+export const readGuideFile = (data: unknown): WrittenGuide => guideFile.parse(data)
+
+/** Throws ZodError. */
+export const parseNodeSet = (data: unknown): NodeSet => nodeSet.parse(data)

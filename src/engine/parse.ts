@@ -2,12 +2,24 @@
 // Apart from graph.ts so that the schema library stays out of the browser.
 
 import { answersOf, indexGuide, inOrder } from './graph.ts'
-import { readGuideFile, reservedNames, reservedPlaces, type Guide, type GuideFile } from './guide.ts'
+import { readGuideFile, reservedNames, reservedPlaces, type Guide, type GuideFile, type NodeSet } from './guide.ts'
+import { includeFaults, withSets } from './include.ts'
 import { isNumber } from './number.ts'
 
 const repeated = <T>(values: readonly T[]): T[] => [
   ...new Set(values.filter((value, at) => values.indexOf(value) !== at)),
 ]
+
+/** What is wrong with which results of a side guide stand for which answers. */
+function asksFaults({ nodes }: GuideFile): string[] {
+  return nodes.flatMap((node) => {
+    if (node.kind !== 'question' || !node.asks) return []
+    const { guide, ...results } = node.asks
+    return Object.entries(results)
+      .filter(([, answer]) => !node.answers.some(({ id }) => id === answer))
+      .map(([result, answer]) => `node "${node.id}": what ${guide} calls ${result} is no answer of its ("${answer}")`)
+  })
+}
 
 /** What keeps a file from being a whole graph, one sentence each; empty when nothing does. */
 export function faults(file: GuideFile): string[] {
@@ -31,6 +43,7 @@ export function faults(file: GuideFile): string[] {
       .filter(({ id }) => reservedNames.some((name) => name === id))
       .map(({ id }) => `node "${id}": that name is reserved in addresses`),
     ...(reservedPlaces.some((place) => place === file.id) ? [`"${file.id}" is reserved in addresses`] : []),
+    ...asksFaults(file),
     ...(guide.nodes.has(file.start) ? [] : [`the start, "${file.start}", is no node`]),
     ...lost,
     ...('loop' in sorted ? [`these nodes go round in a loop: ${sorted.loop.join(' > ')}`] : []),
@@ -38,9 +51,10 @@ export function faults(file: GuideFile): string[] {
 }
 
 /** Throws ZodError on a wrong shape, Error naming every fault on a wrong graph. */
-export function parseGuideFile(data: unknown): GuideFile {
-  const file = readGuideFile(data)
-  const found = faults(file)
+export function parseGuideFile(data: unknown, sets: readonly NodeSet[] = []): GuideFile {
+  const written = readGuideFile(data)
+  const file = withSets(written, sets)
+  const found = [...includeFaults(written, sets), ...faults(file)]
   if (found.length > 0) throw new Error(`guide ${file.id}:\n${found.join('\n')}`)
   return file
 }

@@ -60,6 +60,10 @@ const agentText = z.strictObject({
   nodes: z.record(z.string(), z.strictObject({ say: words, know: list.optional() })),
 })
 
+/** Words of nodes that several guides include. */
+const setText = z.strictObject({ nodes: z.record(z.string(), z.union([questionText, outcomeText])) })
+
+export type SetText = Readonly<z.infer<typeof setText>>
 export type AgentText = Readonly<z.infer<typeof agentText>>
 export type QuestionText = Readonly<z.infer<typeof questionText>>
 export type OutcomeText = Readonly<z.infer<typeof outcomeText>>
@@ -67,6 +71,9 @@ export type GuideText = Readonly<z.infer<typeof guideText>>
 
 /** Throws ZodError naming every key that does not fit. */
 export const parseGuideText = (data: unknown): GuideText => guideText.parse(data)
+
+/** Throws ZodError naming every key that does not fit. */
+export const parseSetText = (data: unknown): SetText => setText.parse(data)
 
 /** Throws ZodError naming every key that does not fit. */
 export const parseAgentText = (data: unknown): AgentText => agentText.parse(data)

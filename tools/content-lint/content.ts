@@ -3,7 +3,8 @@
 
 import { ZodError, type z } from 'zod'
 
-import { readGuideFile, type GuideFile } from '#engine/guide.ts'
+import { parseNodeSet, readGuideFile, type GuideFile, type NodeSet, type WrittenGuide } from '#engine/guide.ts'
+import { withSets } from '#engine/include.ts'
 
 import {
   parseHandbookLinks,
@@ -31,7 +32,15 @@ import {
 /** Texts by path from the root of the repository. */
 export type Files = ReadonlyMap<string, string>
 
-export type GuideSource = { readonly path: string; readonly name: string; readonly file: GuideFile }
+export type GuideSource = {
+  readonly path: string
+  readonly name: string
+  readonly written: WrittenGuide
+  /** With the nodes of its sets. */
+  readonly file: GuideFile
+}
+
+export type SetSource = { readonly path: string; readonly name: string; readonly set: NodeSet }
 
 export type Words = {
   readonly path: string
@@ -46,6 +55,7 @@ export type Content = {
   readonly files: Files
   readonly locales: readonly string[]
   readonly guides: readonly GuideSource[]
+  readonly sets: readonly SetSource[]
   readonly words: readonly Words[]
   readonly sources: Sources
   readonly lock: Lock
@@ -73,6 +83,7 @@ export const paths = {
   leads: 'src/handbook/links.json',
   exceptions: 'tools/content-lint/exceptions.json',
   guide: (id: string) => `src/guides/${id}.json`,
+  set: (id: string) => `src/guides/sets/${id}.json`,
   journeys: (id: string) => `src/guides/journeys/${id}.txt`,
   words: (locale: string, name: string) => `locales/${locale}/${name}.json`,
   stamps: (locale: string) => `locales/${locale}/translated.json`,
@@ -81,10 +92,11 @@ export const paths = {
 /** Whether the linter reads a file at all. */
 export const isContent = (path: string): boolean =>
   path === paths.exceptions ||
-  /^src\/guides\/([^/]+\.json|journeys\/[^/]+\.txt)$|^(src\/handbook|locales)\/.+\.json$/.test(path)
+  /^src\/guides\/((sets\/)?[^/]+\.json|journeys\/[^/]+\.txt)$|^(src\/handbook|locales)\/.+\.json$/.test(path)
 
 const beside: readonly string[] = [paths.sources, paths.lock, paths.retired, paths.pages]
 const isGuide = (path: string) => /^src\/guides\/[^/]+\.json$/.test(path) && !beside.includes(path)
+const isSet = (path: string) => /^src\/guides\/sets\/[^/]+\.json$/.test(path)
 const isStamps = (path: string) => /^locales\/[^/]+\/translated\.json$/.test(path)
 const isWords = (path: string) => /^locales\/[^/]+\/.+\.json$/.test(path) && !isStamps(path)
 const localeOf = (path: string) => path.split('/')[1] ?? ''
@@ -136,10 +148,19 @@ export function parseContent(files: Files): Content {
   const all = [...files.keys()].toSorted()
   const each = <Value>(wanted: (path: string) => boolean, parse: (path: string, data: unknown) => Value): Value[] =>
     all.filter(wanted).flatMap((path) => read(path, (data) => [parse(path, data)]) ?? [])
+  const sets = each(isSet, (path, data) => ({ path, name: nameOf(path), set: parseNodeSet(data) }))
+  const written = each(isGuide, (path, data) => ({ path, name: nameOf(path), written: readGuideFile(data) }))
   return {
     files,
     locales: [...new Set(all.filter((path) => isWords(path) || isStamps(path)).map(localeOf))],
-    guides: each(isGuide, (path, data) => ({ path, name: nameOf(path), file: readGuideFile(data) })),
+    guides: written.map((source) => ({
+      ...source,
+      file: withSets(
+        source.written,
+        sets.map(({ set }) => set),
+      ),
+    })),
+    sets,
     words: each(isWords, wordsFrom),
     sources: read(paths.sources, (data) => sourcesFile.parse(data)) ?? {},
     lock: read(paths.lock, (data) => lockFile.parse(data)) ?? {},
@@ -164,3 +185,11 @@ export type Spoken = { readonly words: Words; readonly key: string; readonly tex
 /** Every string of every locale. */
 export const everyString = (content: Content): Spoken[] =>
   content.words.flatMap((words) => [...words.strings].map(([key, text]) => ({ words, key, text })))
+
+/** The words of a guide with those of the sets it includes, as its pages show them. */
+export function guideWords(content: Content, locale: string, { name, file }: GuideSource): Words | undefined {
+  const own = wordsOf(content, locale, `guides/${name}`)
+  const sets = [...new Set(file.nodes.flatMap(({ set }) => set ?? []))]
+  const shared = sets.flatMap((set) => [...(wordsOf(content, locale, `sets/${set}`)?.strings ?? [])])
+  return own && { ...own, strings: new Map([...own.strings, ...shared]) }
+}

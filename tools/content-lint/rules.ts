@@ -22,6 +22,7 @@ import { staleJourneys } from './rules/stale-journeys.ts'
 import { staleText } from './rules/stale-text.ts'
 import { tooDeep } from './rules/too-deep.ts'
 import { tooManyAnswers } from './rules/too-many-answers.ts'
+import { unansweredQuestion } from './rules/unanswered-question.ts'
 import { unguardedRisk } from './rules/unguarded-risk.ts'
 import { unreachableNode } from './rules/unreachable-node.ts'
 import type { Rule } from './finding.ts'
@@ -32,6 +33,7 @@ export const rules: readonly Rule[] = [
   deadEnd,
   loop,
   unguardedRisk,
+  unansweredQuestion,
   tooDeep,
   tooManyAnswers,
   retiredOrChanged,

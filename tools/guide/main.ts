@@ -2,10 +2,10 @@
 // `npm run guide <new|lint|draw|journeys|simulate> <id>`.
 
 import {
+  guideWords,
   parseContent,
   paths,
   sourceLocale,
-  wordsOf,
   type Content,
   type GuideSource,
 } from '#tools/content-lint/content.ts'
@@ -60,10 +60,10 @@ function writeJourneys({ name, file }: GuideSource): Said {
   return well(`wrote ${paths.journeys(name)}: read its diff, it shows which merchants now end elsewhere`)
 }
 
-function walk(content: Content, { name, file }: GuideSource, locale = sourceLocale, seed?: string): Said {
-  const words = wordsOf(content, locale, `guides/${name}`)
-  if (!words) return ill(`there are no words at ${paths.words(locale, `guides/${name}`)}`)
-  return well(simulate(file, words, seed === undefined ? Math.floor(Math.random() * 1e6) : Number(seed)))
+function walk(content: Content, guide: GuideSource, locale = sourceLocale, seed?: string): Said {
+  const words = guideWords(content, locale, guide)
+  if (!words) return ill(`there are no words at ${paths.words(locale, `guides/${guide.name}`)}`)
+  return well(simulate(guide.file, words, seed === undefined ? Math.floor(Math.random() * 1e6) : Number(seed)))
 }
 
 function run([command, id, ...rest]: readonly string[]): Said {
@@ -77,7 +77,7 @@ function run([command, id, ...rest]: readonly string[]): Said {
     case 'lint':
       return lintOne(content, guide)
     case 'draw':
-      return well(draw(guide.file, wordsOf(content, rest[0] ?? sourceLocale, `guides/${id}`)))
+      return well(draw(guide.file, guideWords(content, rest[0] ?? sourceLocale, guide)))
     case 'journeys':
       return writeJourneys(guide)
     case 'simulate':

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { pinyin } from 'pinyin-pro'
-import { parseAgentText, parseGuideText, type GuideText } from '#engine/text.ts'
+import { parseAgentText, parseGuideText, parseSetText, type AgentText, type GuideText } from '#engine/text.ts'
 import { parseHandbookLinks, parseHandbookPages } from '#handbook/parse-pages.ts'
 import { guideFiles } from '#guides/registry.ts'
 import { layOut } from './map.ts'
@@ -54,13 +54,32 @@ const handbook = () => ({
   links: parseHandbookLinks(read('src/handbook/links.json')),
 })
 
+/** The words of the nodes that a guide includes from its sets. */
+function included<Nodes>(id: string, wordsOfSet: (set: string) => { nodes: Nodes }): Nodes {
+  const nodes = guideFiles.find((file) => file.id === id)?.nodes ?? []
+  const sets = [...new Set(nodes.flatMap(({ set }) => set ?? []))]
+  return Object.assign({}, ...sets.map((set) => wordsOfSet(set).nodes)) as Nodes
+}
+
+function guideWords(locale: string, id: string): GuideText {
+  const own = parseGuideText(read(`locales/${locale}/guides/${id}.json`))
+  const shared = included(id, (set) => parseSetText(read(`locales/${locale}/sets/${set}.json`)))
+  return { ...own, nodes: { ...own.nodes, ...shared } }
+}
+
+function agentWords(locale: string, id: string): AgentText {
+  const own = parseAgentText(read(`locales/${locale}/agent/${id}.json`))
+  const shared = included(id, (set) => parseAgentText(read(`locales/${locale}/agent/sets/${set}.json`)))
+  return { nodes: { ...own.nodes, ...shared } }
+}
+
 function wordsOf(locale: string) {
-  const guides = fromGuides((id) => parseGuideText(read(`locales/${locale}/guides/${id}.json`)))
+  const guides = fromGuides((id) => guideWords(locale, id))
   return {
     app: read(`locales/${locale}/app.json`),
     desk: read(`locales/${locale}/desk.json`),
     sources: read(`locales/${locale}/sources.json`),
-    agent: fromGuides((id) => parseAgentText(read(`locales/${locale}/agent/${id}.json`))),
+    agent: fromGuides((id) => agentWords(locale, id)),
     pinyin: pinyinOf(locale, guides),
     handbook: handbookWords(locale),
     guides,

@@ -67,11 +67,13 @@ function advises(text: string, pattern: RegExp, { clause, negation, refusal }: L
 }
 
 /** Whether the words belong to a node that owns up to charging again. */
-function isDeclared({ guides }: Content, { words, key }: Spoken): boolean {
-  const guide = guides.find(({ name }) => words.name === `guides/${name}`)
+function isDeclared({ guides, sets }: Content, { words, key }: Spoken): boolean {
+  const nodes =
+    guides.find(({ name }) => words.name === `guides/${name}`)?.file.nodes ??
+    sets.find(({ name }) => words.name === `sets/${name}`)?.set.nodes
   const [group, id] = key.split('.')
-  if (!guide || group !== 'nodes') return true
-  return guide.file.nodes.find((node) => node.id === id)?.risk?.includes('charge-again') ?? false
+  if (!nodes || group !== 'nodes') return true
+  return nodes.some((node) => node.id === id && node.risk?.includes('charge-again'))
 }
 
 function advice(content: Content, spoken: Spoken, language: Language): Found[] {

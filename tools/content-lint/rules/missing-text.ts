@@ -21,18 +21,21 @@ function nodeNeeds(node: GuideNode, side: boolean): string[] {
   return [title, ...verdict.map((part) => textKey(node, part))]
 }
 
+/** The words of a shared node stand in its set's own file. */
+const fileOf = ({ id }: GuideFile, { set }: GuideNode) => (set === undefined ? `guides/${id}` : `sets/${set}`)
+
 function guideNeeds(file: GuideFile): Need[] {
   const front = file.side ? [] : ['front.lead', 'front.means.', 'front.usuallyNot.', 'front.unknown', 'front.screen.']
-  const keys = [
-    'name',
-    'title',
-    'description',
-    ...front,
-    ...file.nodes.flatMap((node) => nodeNeeds(node, file.side === true)),
+  const keys = ['name', 'title', 'description', ...front]
+  const why = `guide ${file.id} needs it`
+  const own = [
+    ...keys.map((key) => ({ name: `guides/${file.id}`, key, why })),
+    ...file.nodes.flatMap((node) =>
+      nodeNeeds(node, file.side === true).map((key) => ({ name: fileOf(file, node), key, why })),
+    ),
   ]
-  const own = keys.map((key) => ({ name: `guides/${file.id}`, key, why: `guide ${file.id} needs it` }))
   const agent = file.nodes.map((node) => ({
-    name: `agent/${file.id}`,
+    name: `agent/${fileOf(file, node).replace(/^guides\//, '')}`,
     key: textKey(node, 'say'),
     why: 'a help desk needs a sentence to say at every node',
   }))

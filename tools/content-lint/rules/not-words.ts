@@ -3,7 +3,7 @@
 
 import { ZodError } from 'zod'
 
-import { parseAgentText, parseGuideText } from '#engine/text.ts'
+import { parseAgentText, parseGuideText, parseSetText } from '#engine/text.ts'
 
 import { shapeFaults, type Words } from '../content.ts'
 import { error, type Rule } from '../finding.ts'
@@ -11,15 +11,18 @@ import { flatten } from '../json.ts'
 
 const fix = 'use only the keys that docs/authoring.md lists, each with a string'
 
+const shapes: Readonly<Record<string, (data: unknown) => unknown>> = {
+  guides: parseGuideText,
+  sets: parseSetText,
+  agent: parseAgentText,
+}
+
 /** A blank string has the right shape; its words are missing, which is another rule's business. */
 const filled = (json: unknown): unknown => JSON.parse(JSON.stringify(json).replaceAll('""', '"?"'))
 
 function misshapen(words: Words): string[] {
-  const parse = words.name.startsWith('guides/')
-    ? parseGuideText
-    : words.name.startsWith('agent/')
-      ? parseAgentText
-      : undefined
+  const folder = words.name.split('/')[0] ?? ''
+  const parse = Object.hasOwn(shapes, folder) ? shapes[folder] : undefined
   if (!parse) return []
   try {
     parse(filled(words.json))

@@ -2,7 +2,7 @@
 // and keys of a translation that the zh-CN words do not have.
 
 import { answersOf } from '#engine/graph.ts'
-import type { GuideFile } from '#engine/guide.ts'
+import type { GuideFile, SetNode, GuideNode } from '#engine/guide.ts'
 
 import { paths, place, sourceLocale, wordsOf, type Content, type Words } from '../content.ts'
 import { error, type Found, type Rule } from '../finding.ts'
@@ -12,15 +12,32 @@ const remove = 'delete these words, or give them the key of what they belong to'
 
 /** Why a key of a guide's words belongs to nothing, if so. */
 function orphaned(file: GuideFile, key: string): string | undefined {
-  const [group, nodeId, part, answerId] = key.split('.')
+  const [group, nodeId, part] = key.split('.')
   const start = file.nodes.find(({ id }) => id === file.start)
   if (group === 'front' && nodeId === 'screen' && start && !answersOf(start).some(({ id }) => id === part))
     return `the start question "${file.start}" has no answer "${part}"`
+  const own = file.nodes.filter(({ set }) => set === undefined)
+  return lostNode(`guide ${file.id}`, own, key)
+}
+
+/** Why a key of a node's words belongs to nothing, if so. */
+function lostNode(owner: string, nodes: readonly (GuideNode | SetNode)[], key: string): string | undefined {
+  const [group, nodeId, part, answerId] = key.split('.')
   if (group !== 'nodes') return undefined
-  const node = file.nodes.find(({ id }) => id === nodeId)
-  if (!node) return `guide ${file.id} has no node "${nodeId}"`
-  if (part !== 'answers' || answersOf(node).some(({ id }) => id === answerId)) return undefined
-  return `node "${nodeId}" has no answer "${answerId}"`
+  const node = nodes.find(({ id }) => id === nodeId)
+  if (!node) return `${owner} has no node "${nodeId}"`
+  if (part !== 'answers') return undefined
+  const hasIt = node.kind === 'question' && node.answers.some(({ id }) => id === answerId)
+  return hasIt ? undefined : `node "${nodeId}" has no answer "${answerId}"`
+}
+
+function withoutSet(content: Content, words: Words, name: string): Found[] {
+  const source = content.sets.find((one) => one.name === name)
+  if (!source) return [error(words.path, 'there is no such node set', `delete this file, or add ${paths.set(name)}`)]
+  return [...words.strings.keys()].flatMap((key) => {
+    const says = lostNode(`set ${name}`, source.set.nodes, key)
+    return says ? [error(place(words, key), says, remove)] : []
+  })
 }
 
 function withoutOwner(content: Content, words: Words): Found[] {
@@ -29,6 +46,8 @@ function withoutOwner(content: Content, words: Words): Found[] {
     const lost = keys.filter((key) => !Object.hasOwn(content.sources, key))
     return lost.map((key) => error(place(words, key), `${paths.sources} has no source "${key}"`, remove))
   }
+  const set = /^(?:agent\/)?sets\/(.+)$/.exec(words.name)?.[1]
+  if (set !== undefined) return withoutSet(content, words, set)
   const [group, name = ''] = words.name.split('/')
   if (group !== 'guides' && group !== 'agent') return []
   const guide = content.guides.find((one) => one.name === name)

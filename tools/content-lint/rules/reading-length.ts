@@ -71,7 +71,7 @@ export const readingLength: Rule = {
   name: 'reading-length',
   check: (content) =>
     everyString(content)
-      .filter(({ words }) => /^(guides|handbook)\//.test(words.name))
+      .filter(({ words }) => /^(guides|sets|handbook)\//.test(words.name))
       .flatMap(({ words, key, text }) => {
         const most = (isChinese(words.locale) ? chinese : alphabetic)[partOf(key)]
         const long = length(words.locale, text)

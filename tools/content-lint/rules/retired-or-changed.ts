@@ -126,17 +126,24 @@ function shared(used: readonly Used[], what: string): Found[] {
   })
 }
 
-/** One trail and one set of spoken numbers serve all guides, so neither may be ambiguous between two. */
+/**
+ * One trail and one set of spoken numbers serve all guides, so neither may be ambiguous between two. A question of a node
+ * set may stand in several main guides, since an address never carries the trails of two of them.
+ */
 function sharedBetweenGuides({ guides, lock }: Content): Found[] {
   const live = guides.flatMap(({ path, name, file }) =>
-    file.nodes.map((node) => ({ guide: name, node, where: `${path}, node "${node.id}"` })),
+    file.nodes.map((node) => ({ guide: name, isSide: file.side === true, node, where: `${path}, node "${node.id}"` })),
   )
   const gone = Object.entries(lock).flatMap(([guide, { numbers }]) =>
     Object.keys(numbers).map((name) => ({ guide, name, where: at(guide, `number ${name}`) })),
   )
   const questions = live
     .filter(({ node }) => node.kind === 'question')
-    .map(({ guide, node, where }) => ({ guide, name: node.id, where }))
+    .map(({ guide, isSide, node, where }) => ({
+      guide: isSide || node.set === undefined ? guide : `set ${node.set}`,
+      name: node.id,
+      where,
+    }))
   return [
     ...shared([...gone, ...live.map(({ guide, node, where }) => ({ guide, name: node.number, where }))], 'the number'),
     ...shared(questions, 'the question'),
