@@ -10,6 +10,21 @@ type GroupId = keyof Words['groups']
 type TermText = { readonly term: string; readonly means: string; readonly also?: string }
 
 export function GlossaryPage({ words }: { words: Words }) {
+  return (
+    <>
+      <nav className="groups no-print" aria-label={words.title}>
+        {data.groups.map(({ id }) => (
+          <a key={id} href={`#group-${id}`}>
+            {words.groups[id as GroupId]}
+          </a>
+        ))}
+      </nav>
+      <Groups words={words} />
+    </>
+  )
+}
+
+function Groups({ words }: { words: Words }) {
   return data.groups.map(({ id, terms }) => (
     <section key={id} className="section" id={`group-${id}`}>
       <h2>{words.groups[id as GroupId]}</h2>

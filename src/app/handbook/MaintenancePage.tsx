@@ -22,6 +22,9 @@ function Kept({ words }: Props) {
   return (
     <>
       <Kinds words={words} state={state} />
+      <a className="to-calendar no-print" href="#calendar">
+        {words.calendar.title}
+      </a>
       <Lists words={words} state={state} />
       <div className="keeping no-print">
         <p className="small" role="status" data-kept={state.lasts}>

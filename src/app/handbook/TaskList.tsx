@@ -22,10 +22,9 @@ export function TaskList({ every, tasks, words, state }: Props) {
     <section className="section tasks" id={every} data-every={every}>
       <h2>{words.every[every]}</h2>
       <p className="small no-print">
-        {state
-          ? `${fill(words.count, { done, count: tasks.length, minutes })} ${words.lasts[every]}`
-          : fill(words.minutes, { minutes })}
+        {state ? fill(words.count, { done, count: tasks.length, minutes }) : fill(words.minutes, { minutes })}
       </p>
+      {state && <p className="small no-print">{words.lasts[every]}</p>}
       <ul className="checklist">
         {tasks.map((task) => (
           <TaskLine key={task.id} task={task} words={words} state={state} />

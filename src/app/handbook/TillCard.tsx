@@ -56,16 +56,16 @@ function Numbers({ words }: { words: Words }) {
     <div className="till-numbers">
       <p>{words.numbers}</p>
       <ul>
-        {(Object.keys(words.pages) as (keyof Words['pages'])[]).map((page) => (
-          <li key={page} data-spoken={data.numbers[page]}>
-            <span className="number">{grouped(data.numbers[page])}</span> {words.pages[page]}
+        {(data.numbers as [keyof Words['pages'], string][]).map(([page, number]) => (
+          <li key={page} data-spoken={number}>
+            <span className="number">{grouped(number)}</span> {words.pages[page]}
           </li>
         ))}
       </ul>
       <ul>
-        {Object.entries(words.lines).map(([digits, good]) => (
+        {(data.lines as (keyof Words['lines'])[]).map((digits) => (
           <li key={digits}>
-            <span className="number">{digits}</span> {good}
+            <span className="number">{digits}</span> {words.lines[digits]}
           </li>
         ))}
       </ul>
