@@ -22,8 +22,10 @@ export function FeeCalculator({ words }: Props) {
       <h2>{calculator.title}</h2>
       <p className="small">{hydrated ? calculator.ready : calculator.waiting}</p>
       <fieldset className="bare" disabled={!hydrated} aria-label={calculator.title}>
-        <Sale words={words} form={form} />
-        <OfferFields words={words} form={form} />
+        <div className="fields">
+          <Sale words={words} form={form} />
+          <OfferFields words={words} form={form} />
+        </div>
       </fieldset>
       <FeeOutcome words={words} form={form} />
     </section>
@@ -31,7 +33,7 @@ export function FeeCalculator({ words }: Props) {
 }
 
 function Sale({ words, form }: Props & { form: FeeForm }) {
-  const { fields, set, entries, terms } = form
+  const { fields, set, entries } = form
   const { calculator } = words
   return (
     <>
@@ -49,6 +51,7 @@ function Sale({ words, form }: Props & { form: FeeForm }) {
         ids={cards}
         value={fields.card}
         onChange={(card) => set({ card })}
+        short
       />
       <OneOf
         name="fee-category"
@@ -58,24 +61,24 @@ function Sale({ words, form }: Props & { form: FeeForm }) {
         value={fields.category}
         onChange={(category) => set({ category })}
       />
-      <Ticks words={words} form={form} relief={terms.relief} />
+      <Relief words={words} form={form} />
+      <Failed words={words} form={form} />
     </>
   )
 }
 
-function Ticks({ words, form, relief }: Props & { form: FeeForm; relief: boolean }) {
-  const { fields, set, terms, reliefState } = form
-  const { calculator } = words
+/** Only where it applies. */
+function Relief({ words: { calculator }, form }: Props & { form: FeeForm }) {
+  const { set, terms, reliefState } = form
   const { from, until, extension, card, category } = fees.relief
-  const applies = terms.card === card && terms.category === category
+  if (terms.card !== card || terms.category !== category) return null
   return (
     <div>
       <label className="tick">
         <input
           type="checkbox"
           data-relief=""
-          checked={relief && applies}
-          disabled={!applies}
+          checked={terms.relief}
           onChange={(event) => set({ relief: event.target.checked })}
           aria-describedby="fee-relief-state"
         />
@@ -84,16 +87,21 @@ function Ticks({ words, form, relief }: Props & { form: FeeForm; relief: boolean
       <p className="small" id="fee-relief-state">
         {fill(calculator.reliefStates[reliefState], { from, until, extended: extension.until })}
       </p>
-      <label className="tick">
-        <input
-          type="checkbox"
-          data-failed=""
-          checked={fields.failed}
-          onChange={(event) => set({ failed: event.target.checked })}
-        />
-        {calculator.failed}
-      </label>
     </div>
+  )
+}
+
+function Failed({ words: { calculator }, form: { fields, set } }: Props & { form: FeeForm }) {
+  return (
+    <label className="tick">
+      <input
+        type="checkbox"
+        data-failed=""
+        checked={fields.failed}
+        onChange={(event) => set({ failed: event.target.checked })}
+      />
+      {calculator.failed}
+    </label>
   )
 }
 
@@ -106,19 +114,21 @@ function OfferFields({ words, form }: Props & { form: FeeForm }) {
   return (
     <fieldset className="pick">
       <legend>{calculator.offer}</legend>
-      {offered.map((field) => (
-        <NumberField
-          key={field}
-          id={`fee-${field}`}
-          label={calculator[field]}
-          hint={hints[field]}
-          value={fields[field]}
-          onChange={(text) => set({ [field]: text })}
-          trouble={
-            entries[field].kind === 'wrong' ? (field === 'rate' ? calculator.wrongRate : calculator.wrong) : undefined
-          }
-        />
-      ))}
+      <div className="fields">
+        {offered.map((field) => (
+          <NumberField
+            key={field}
+            id={`fee-${field}`}
+            label={calculator[field]}
+            hint={hints[field]}
+            value={fields[field]}
+            onChange={(text) => set({ [field]: text })}
+            trouble={
+              entries[field].kind === 'wrong' ? (field === 'rate' ? calculator.wrongRate : calculator.wrong) : undefined
+            }
+          />
+        ))}
+      </div>
     </fieldset>
   )
 }

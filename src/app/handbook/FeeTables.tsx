@@ -12,13 +12,13 @@ type Words = HandbookText['fees']
 type Props = { words: Words }
 type Row = { readonly id: string; readonly label: string; readonly rate: string; readonly max: string }
 
-function capRows({ table, calculator }: Words): Row[] {
+function capRows({ table }: Words): Row[] {
   const { issuer, network } = fees.caps
   const row = (id: string, label: string, { rate, max }: { rate: number; max?: number | undefined }): Row => ({
     id,
     label,
     rate: showPercent(rate),
-    max: max === undefined ? table.noMax : fill(calculator.yuan, { amount: showYuan(max) }),
+    max: max === undefined ? table.noMax : showYuan(max),
   })
   return [
     row('issuer-debit', table.issuerDebit, issuer.debit),

@@ -21,6 +21,7 @@ export function FeesPage({ words }: { words: HandbookText['fees'] }) {
       <ExampleTable words={words} />
       <Section id="reliefs" words={filled(words.reliefs, { ...values, from: values.reliefFrom })} />
       <Section id="below" words={filled(words.below, values)} />
+      <Section id="ask" words={words.ask} />
       <Section id="failed" words={filled(words.failed, { ...values, certainty: values.failedCertainty })} />
     </>
   )

@@ -1,4 +1,4 @@
-// One offer to copy down, field by field. Folded away once it has a name, so that the next one is near.
+// One offer to copy down, field by field. Folded but for the first, so that the next one and the table are near.
 
 import { fill } from '#handbook/fill.ts'
 import { entryOf, offerFields, type OfferDraft, type OfferField } from '#handbook/offer-draft.ts'
@@ -20,14 +20,16 @@ export function OfferForm({ words, form, at, offer }: Props) {
   return (
     <details className="kind offer" open={at === 0} data-offer={at}>
       <summary>{offer.name ? `${title}\uff1a${offer.name}` : title}</summary>
-      {offerFields.map((field) => (
-        <Field key={field} words={words} form={form} at={at} offer={offer} field={field} />
-      ))}
-      {remove && (
-        <button type="button" onClick={() => remove(at)} data-remove={at}>
-          {fill(offers.remove, { number: at + 1 })}
-        </button>
-      )}
+      <div className="fields">
+        {offerFields.map((field) => (
+          <Field key={field} words={words} form={form} at={at} offer={offer} field={field} />
+        ))}
+        {remove && (
+          <button type="button" onClick={() => remove(at)} data-remove={at}>
+            {fill(offers.remove, { number: at + 1 })}
+          </button>
+        )}
+      </div>
     </details>
   )
 }

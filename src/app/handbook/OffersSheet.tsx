@@ -1,6 +1,8 @@
 // One's own offers side by side over the shop's own month. Without scripts it is a form on paper.
 
 import { useState } from 'react'
+import { showYuan } from '#handbook/entry.ts'
+import { fees } from '#handbook/fee-figures.ts'
 import { categories } from '#handbook/fees.ts'
 import { fill } from '#handbook/fill.ts'
 import { mixEntryOf, mixFields, mixOf, mostOf, type MixField } from '#handbook/offer-draft.ts'
@@ -41,7 +43,6 @@ function Paper({ words }: Props) {
 
 function Filled({ words }: Props) {
   const form = useOffers()
-  const { holds } = useRelief()
   const { draft } = form
   const { offers } = words
   return (
@@ -57,9 +58,34 @@ function Filled({ words }: Props) {
         </button>
       )}
       <h3>{offers.compare}</h3>
-      <OffersTable words={words} offers={draft.offers} mix={mixOf(draft, holds)} />
-      <p className="small">{offers.average}</p>
+      <Comparison words={words} form={form} />
       <Keeping words={words} form={form} />
+    </>
+  )
+}
+
+function Comparison({ words, form: { draft } }: Props & { form: OffersForm }) {
+  const { offers, categories: kinds } = words
+  const { holds } = useRelief()
+  const mix = mixOf(draft, holds)
+  const { until, extension } = fees.relief
+  if (!mix)
+    return (
+      <>
+        <p className="notice">{offers.mixMissing}</p>
+        <OffersTable words={words} offers={draft.offers} mix={mix} />
+      </>
+    )
+  const { sales, debit, category } = mix
+  const average = showYuan(mix.average)
+  return (
+    <>
+      <p>{fill(offers.mixLine, { sales, average, debit, category: kinds[category] })}</p>
+      <OffersTable words={words} offers={draft.offers} mix={mix} />
+      <p className="small">
+        {fill(holds ? offers.withRelief : offers.withoutRelief, { until, extended: extension.until })}
+      </p>
+      <p className="small">{offers.average}</p>
     </>
   )
 }
@@ -75,24 +101,26 @@ function ShopMonth({ words, form }: Props & { form: OffersForm }) {
   return (
     <fieldset className="pick">
       <legend>{offers.mix}</legend>
-      {mixFields.map((field) => (
-        <NumberField
-          key={field}
-          id={`mix-${field}`}
-          label={offers.mixFields[field]}
-          value={draft.mix[field]}
-          onChange={(text) => typeMix(field, text)}
-          trouble={troubleWith(words, field, draft.mix[field])}
+      <div className="fields">
+        {mixFields.map((field) => (
+          <NumberField
+            key={field}
+            id={`mix-${field}`}
+            label={offers.mixFields[field]}
+            value={draft.mix[field]}
+            onChange={(text) => typeMix(field, text)}
+            trouble={troubleWith(words, field, draft.mix[field])}
+          />
+        ))}
+        <OneOf
+          name="mix-category"
+          label={calculator.category}
+          words={words.categories}
+          ids={categories}
+          value={draft.category}
+          onChange={setCategory}
         />
-      ))}
-      <OneOf
-        name="mix-category"
-        label={calculator.category}
-        words={words.categories}
-        ids={categories}
-        value={draft.category}
-        onChange={setCategory}
-      />
+      </div>
     </fieldset>
   )
 }

@@ -7,18 +7,22 @@ type Props<Id extends string> = {
   readonly ids: readonly Id[]
   readonly value: Id
   readonly onChange: (id: Id) => void
+  /** Beside each other, where the words are short. */
+  readonly short?: boolean
 }
 
-export function OneOf<Id extends string>({ name, label, words, ids, value, onChange }: Props<Id>) {
+export function OneOf<Id extends string>({ name, label, words, ids, value, onChange, short = false }: Props<Id>) {
   return (
     <fieldset className="pick">
       <legend>{label}</legend>
-      {ids.map((id) => (
-        <label key={id} className="tick">
-          <input type="radio" name={name} value={id} checked={id === value} onChange={() => onChange(id)} />
-          {words[id]}
-        </label>
-      ))}
+      <div className={short ? 'one-of short' : 'one-of'}>
+        {ids.map((id) => (
+          <label key={id} className="tick">
+            <input type="radio" name={name} value={id} checked={id === value} onChange={() => onChange(id)} />
+            {words[id]}
+          </label>
+        ))}
+      </div>
     </fieldset>
   )
 }
