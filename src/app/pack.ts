@@ -9,6 +9,7 @@ import type { TFunction } from 'i18next'
 import type appText from '#locales/zh-CN/app.json'
 import type deskText from '#locales/zh-CN/desk.json'
 import type { HandbookPages } from '#handbook/parse-pages.ts'
+import type { Spellings } from '#handbook/terms.ts'
 import type { HandbookText } from './handbook/text.ts'
 import type { MapLayout } from './map.ts'
 import type { PartId } from './parts.ts'
@@ -73,6 +74,8 @@ export type Pack = {
   readonly numbers?: Readonly<Record<string, string>>
   /** Spoken numbers of pages that are no node, by page. */
   readonly pages: Readonly<Record<string, string>>
+  /** Words of the glossary that steps of this pack's guides use, and the pack that says what they mean. */
+  readonly terms?: { readonly pack: string; readonly spelled: Spellings }
   /** The part of the site whose pages this pack is for, where it is not for steps. */
   readonly part?: PartId
   readonly desk?: Desk

@@ -5,6 +5,7 @@ import type { GuideFile } from '#engine/guide.ts'
 import type { AgentText, GuideText } from '#engine/text.ts'
 import type { MapLayout } from './map.ts'
 import type { HandbookLinks, HandbookPages } from '#handbook/parse-pages.ts'
+import { spellingsOf, spellingsUsed } from '#handbook/terms.ts'
 import type { HandbookText } from './handbook/text.ts'
 import type { AppText, Desk, DeskText, Pack, PackedGuide, Retired, ShelfEntry, Source } from './pack.ts'
 
@@ -127,6 +128,15 @@ function ofGuides(site: Site, words: Words, files: readonly GuideFile[]) {
   return { guides: include(site, words, files), sources: sourcesNamed(site, words, new Set<string>(named)) }
 }
 
+/** The words of the glossary that these guides' steps use, so that a step can lead to them and carries none of the rest. */
+function termsOf({ guides, handbook }: Words, files: readonly GuideFile[], pack: string): NonNullable<Pack['terms']> {
+  const texts = files.flatMap(({ id }) =>
+    Object.values(guides[id]?.nodes ?? {}).flatMap(({ body, steps = [], say }) => [body, ...steps, say]),
+  )
+  const said = texts.flatMap((text) => text ?? [])
+  return { pack, spelled: spellingsUsed(said, spellingsOf(handbook.glossary.terms)) }
+}
+
 function ofHandbook(site: Site, words: Words) {
   const { pages } = site.handbook
   const named = Object.values(pages.pages).flatMap(({ sources }) => sources)
@@ -149,7 +159,13 @@ function packsOfLocale(site: Site, locale: string, words: Words): PackFile[] {
   }
   const sides = site.guides.filter(({ side }) => side)
   const mains = site.guides.filter(({ side }) => !side)
-  const main = mains.map((file) => packFile(site, file.id, { ...base, ...ofGuides(site, words, [file, ...sides]) }))
+  const handbook = packFile(site, 'handbook', { ...base, ...ofHandbook(site, words) })
+  const steps = (files: readonly GuideFile[]) => ({
+    ...base,
+    ...ofGuides(site, words, files),
+    terms: termsOf(words, files, handbook.address),
+  })
+  const main = mains.map((file) => packFile(site, file.id, steps([file, ...sides])))
   const shelf = fromEntries(
     mains.flatMap((file, at) => {
       const text = words.guides[file.id]
@@ -162,13 +178,13 @@ function packsOfLocale(site: Site, locale: string, words: Words): PackFile[] {
     ...Object.entries(site.pages).map(([page, number]) => [number, placeOf(page)] as const),
   ])
   // One text for all pages beside a main guide: browsers then keep one file.
-  const beside = { ...base, shelf, ...ofGuides(site, words, sides) }
+  const beside = { ...steps(sides), shelf }
   return [
     ...main,
     ...[...sides.map(({ id }) => id), 'sheet'].map((id) => packFile(site, id, beside)),
     packFile(site, 'home', { ...base, shelf, numbers }),
     packFile(site, 'desk', { ...base, shelf, numbers, ...ofGuides(site, words, site.guides) }),
-    packFile(site, 'handbook', { ...base, ...ofHandbook(site, words) }),
+    handbook,
   ]
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { spelled, termsIn, termsUsed } from './terms.ts'
+import { spelled, spellingsOf, spellingsUsed, termsIn, termsUsed } from './terms.ts'
 
 /** The text with each found term in brackets. */
 const marked = (...given: Parameters<typeof termsIn>): string =>
@@ -67,6 +67,7 @@ describe('a word of the glossary in a text', () => {
     expect(termsIn('没有', zh)).toEqual([{ text: '没有' }])
     expect(termsIn('', zh)).toEqual([])
     expect(termsIn('结算', {})).toEqual([{ text: '结算' }])
+    expect(termsIn('a.c abc', { dot: ['a.c'] })).toEqual([{ text: 'a.c', term: 'dot' }, { text: ' abc' }])
   })
 })
 
@@ -90,6 +91,19 @@ describe('the words', () => {
   it('name several spellings with a stroke between blanks', () => {
     expect(spelled('reversal / 冲正', 'undo / 撤')).toEqual(['reversal', '冲正', 'undo', '撤'])
     expect(spelled('冲正')).toEqual(['冲正'])
+  })
+
+  it('make a list of spellings, of which a guide keeps those that it uses', () => {
+    const all = spellingsOf({
+      settle: { term: '结算', also: '日结' },
+      slip: { term: '结算单' },
+      log: { term: 'log / 流水' },
+    })
+    expect(all).toEqual({ settle: ['结算', '日结'], slip: ['结算单'], log: ['log', '流水'] })
+    expect(spellingsUsed(['等结算单', '看流水，再看流水'], all)).toEqual({ slip: ['结算单'], log: ['流水'] })
+    // Without the longer word the shorter one would be found inside it.
+    expect(spellingsUsed(['结算单，日结'], all)).toEqual({ settle: ['日结'], slip: ['结算单'] })
+    expect(spellingsUsed(['Logs'], all)).toEqual({ log: ['log'] })
   })
 
   it('of a guide use some terms, each named once', () => {

@@ -1,38 +1,63 @@
 // Where a text first uses a word of the glossary. Pure, and without markup in the words: authors write plain sentences,
 // and a word that gets into the glossary is found in all of them.
 
-/** By term: how it is spelled, most usual first. */
+/** By term: how it is spelled. */
 export type Spellings = Readonly<Record<string, readonly string[]>>
 
 /** A piece of a text; one with a term is the first use of it. */
 export type Piece = { readonly text: string; readonly term?: string }
 
-type Spelling = { readonly term: string; readonly folded: string; readonly length: number }
+type Use = { readonly term: string; readonly spelling: string; readonly from: number; readonly to: number }
+type Matcher = { readonly pattern: string; readonly terms: ReadonlyMap<string, { term: string; spelling: string }> }
 
-/** Case of Latin letters says nothing; one sign stays one sign, so that places in the text stay true. */
-const fold = (sign: string): string => (/^[A-Z]$/.test(sign) ? sign.toLowerCase() : sign)
+const letter = 'A-Za-z0-9\\u00c0-\\u024f'
+const isLetter = (sign: string): boolean => new RegExp(`^[${letter}]$`).test(sign)
+
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/** A word of Latin letters ends where they end; its English plural is the same word. */
+const patternOf = (spelling: string): string =>
+  isLetter(spelling.slice(-1)) ? `${literal(spelling)}s?(?![${letter}])` : literal(spelling)
 
 /** Longest first: a word that begins like a shorter one is the longer word. */
-const spellingsOf = (terms: Spellings): Spelling[] =>
-  Object.entries(terms)
-    .flatMap(([term, spelled]) =>
-      spelled.map((text) => {
-        const signs = Array.from(text, fold)
-        return { term, folded: signs.join(''), length: signs.length }
-      }),
-    )
-    .sort((one, other) => other.length - one.length)
+function matcherOf(terms: Spellings): Matcher {
+  const all = Object.entries(terms)
+    .flatMap(([term, spelled]) => spelled.map((spelling) => ({ term, spelling })))
+    .sort((one, other) => other.spelling.length - one.spelling.length)
+  return {
+    pattern: all.map(({ spelling }) => patternOf(spelling)).join('|'),
+    terms: new Map(all.map((one) => [one.spelling.toLowerCase(), one] as const).reverse()),
+  }
+}
 
-const isLetter = (sign: string | undefined): boolean => sign !== undefined && /[A-Za-z0-9\u00c0-\u024f]/.test(sign)
+const matchers = new WeakMap<Spellings, Matcher>()
 
-/** Whether both sides of a cut are letters of one word: Chinese has no such thing, Latin script has. */
-const isInside = (signs: readonly string[], at: number): boolean => isLetter(signs[at - 1]) && isLetter(signs[at])
+/** One list serves all sentences of a page, and is read into a pattern once. */
+function known(terms: Spellings): Matcher {
+  const matcher = matchers.get(terms) ?? matcherOf(terms)
+  matchers.set(terms, matcher)
+  return matcher
+}
 
-/** How many signs the spelling takes here; none where it is only a part of a word. An English plural is the same word. */
-function fits(signs: readonly string[], at: number, { folded, length }: Spelling): number {
-  if (signs.slice(at, at + length).join('') !== folded || isInside(signs, at)) return 0
-  if (!isInside(signs, at + length)) return length
-  return signs[at + length] === 's' && !isInside(signs, at + length + 1) ? length + 1 : 0
+/** Every use of a term, from the left, none inside another one or inside another word. */
+function usesIn(text: string, terms: Spellings): Use[] {
+  const { pattern, terms: named } = known(terms)
+  if (pattern === '') return []
+  const search = new RegExp(pattern, 'gi')
+  const uses: Use[] = []
+  for (let hit = search.exec(text); hit; hit = search.exec(text)) {
+    const [found] = hit
+    const from = hit.index
+    // Our oldest engines cannot look behind, so what stands before is looked at here.
+    if (isLetter(found.charAt(0)) && isLetter(text.charAt(from - 1))) {
+      search.lastIndex = from + 1
+      continue
+    }
+    const folded = found.toLowerCase()
+    const use = named.get(folded) ?? named.get(folded.slice(0, -1))
+    if (use) uses.push({ ...use, from, to: from + found.length })
+  }
+  return uses
 }
 
 /**
@@ -40,35 +65,40 @@ function fits(signs: readonly string[], at: number, { folded, length }: Spelling
  * @param used terms that need no more explaining: they were used before
  */
 export function termsIn(text: string, terms: Spellings, used: readonly string[] = []): Piece[] {
-  const spellings = spellingsOf(terms)
-  const signs = Array.from(text)
-  const folded = signs.map(fold)
   const seen = new Set(used)
   const pieces: Piece[] = []
-  let from = 0
   let at = 0
-  const cut = (to: number, term?: string) => {
-    if (to > from) pieces.push({ text: signs.slice(from, to).join(''), ...(term !== undefined && { term }) })
-    from = to
+  for (const { term, from, to } of usesIn(text, terms)) {
+    if (seen.has(term)) continue
+    seen.add(term)
+    if (from > at) pieces.push({ text: text.slice(at, from) })
+    pieces.push({ text: text.slice(from, to), term })
+    at = to
   }
-  while (at < signs.length) {
-    const found = spellings.map((one) => ({ ...one, taken: fits(folded, at, one) })).find(({ taken }) => taken > 0)
-    if (found && !seen.has(found.term)) {
-      seen.add(found.term)
-      cut(at)
-      cut(at + found.taken, found.term)
-    }
-    at += found?.taken ?? 1
-  }
-  cut(signs.length)
+  if (at < text.length) pieces.push({ text: text.slice(at) })
   return pieces
 }
 
 /** The terms that some texts use, for whoever reads on. */
 export const termsUsed = (texts: readonly string[], terms: Spellings): string[] => [
-  ...new Set(texts.flatMap((text) => termsIn(text, terms).flatMap(({ term }) => term ?? []))),
+  ...new Set(texts.flatMap((text) => usesIn(text, terms).map(({ term }) => term))),
 ]
+
+/** Of all spellings, those that some texts use: all that a page with these texts has to know. */
+export function spellingsUsed(texts: readonly string[], terms: Spellings): Spellings {
+  const uses = texts.flatMap((text) => usesIn(text, terms))
+  const pairs = Object.entries(terms).map(([term, spelled]) => {
+    const used = spelled.filter((one) => uses.some((use) => use.term === term && use.spelling === one))
+    return [term, used] as const
+  })
+  return Object.fromEntries(pairs.filter(([, used]) => used.length > 0))
+}
 
 /** Spellings as the words write them: `reversal / 冲正`, and others that are not shown first. */
 export const spelled = (term: string, also = ''): string[] =>
   [...term.split(' / '), ...also.split(' / ')].filter((one) => one !== '')
+
+/** The spellings of a glossary's words. */
+export const spellingsOf = (
+  words: Readonly<Record<string, { readonly term: string; readonly also?: string }>>,
+): Spellings => Object.fromEntries(Object.entries(words).map(([id, { term, also }]) => [id, spelled(term, also)]))

@@ -38,13 +38,15 @@ export function TillCard({ words, card, origin }: Props) {
             <li key={line}>{line}</li>
           ))}
         </ul>
-        <Numbers words={text} />
-        {origin && (
-          <div className="till-qr">
-            <Qr text={`${origin}/${locale}/97`} label={text.qr} />
-            <p>{text.qr}</p>
-          </div>
-        )}
+        <div className="till-foot">
+          <Numbers words={text} />
+          {origin && (
+            <div className="till-qr">
+              <Qr text={`${origin}/${locale}/97`} label={text.qr} />
+              <p>{text.qr}</p>
+            </div>
+          )}
+        </div>
       </div>
     </section>
   )
