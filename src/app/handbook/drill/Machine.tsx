@@ -51,7 +51,7 @@ function Paper({ slip }: { slip: Shows['slip'] }) {
 
 /** With a code, the words stand below it. */
 function Display({ code, lines }: { code: string | undefined; lines: readonly string[] }) {
-  const first = code ? 124 : 116 - lines.length * 14
+  const first = code ? 124 : 128 - lines.length * 14
   return (
     <g className="pic-on-display">
       {code && (
