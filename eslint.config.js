@@ -9,8 +9,9 @@ import tseslint from 'typescript-eslint'
 const rooms = {
   engine: [],
   guides: ['engine'],
+  codes: [],
   handbook: ['engine'],
-  app: ['engine', 'guides', 'handbook'],
+  app: ['engine', 'guides', 'codes', 'handbook'],
 }
 
 const zones = Object.entries(rooms).flatMap(([room, allowed]) => [

@@ -1,36 +1,47 @@
 // The app: which page an address is, and what every change of step does (title, focus, scroll, number keys).
 
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Route, Routes, useLocation, useNavigationType, NavigationType } from 'react-router'
 import { headOf } from './head.ts'
 import { keep, kept } from './components/keep.ts'
+import { LibraryContext, usePrefetch } from './components/use-library.ts'
 import { useSteps } from './components/use-steps.ts'
 import { BookContext } from './components/use-book.ts'
 import type { Book } from './pack.ts'
-import { partIds, type Parts } from './parts.ts'
+import { partIds, type LoadPart, type Parts } from './parts.ts'
+import { useShelf } from './use-shelf.ts'
 import { GuidePage } from './routes/GuidePage.tsx'
 import { Home } from './routes/Home.tsx'
 import { NotFound } from './routes/NotFound.tsx'
 import { SheetPage } from './routes/SheetPage.tsx'
 
-export function App({ book, parts }: { book: Book; parts: Parts }) {
+type Props = { readonly book: Book; readonly parts: Parts; readonly loadPart?: LoadPart }
+
+export function App({ book: first, parts: firstParts, loadPart }: Props) {
+  const { book, parts, library } = useShelf(first, firstParts, loadPart)
   return (
     <BookContext value={book}>
-      <StepChange book={book} parts={parts} />
-      <Routes>
-        <Route path={`/${book.locale}`} element={<Home />} />
-        <Route path={`/${book.locale}/sheet`} element={<SheetPage />} />
-        {partIds.map((id) => {
-          const Part = parts[id]
-          return Part && <Route key={id} path={`/${book.locale}/${id}/*`} element={<Part />} />
-        })}
-        <Route path={`/${book.locale}/:guide`} element={<GuidePage />} />
-        <Route path={`/${book.locale}/:guide/:node`} element={<GuidePage />} />
-        <Route path="*" element={<NotFound />} />
-      </Routes>
+      <LibraryContext value={library}>
+        <StepChange book={book} parts={parts} />
+        <Routes>
+          <Route path={`/${book.locale}`} element={<Home />} />
+          <Route path={`/${book.locale}/sheet`} element={<SheetPage />} />
+          {partIds.map((id) => {
+            const Part = parts[id]
+            return Part && <Route key={id} path={`/${book.locale}/${id}/*`} element={<Part />} />
+          })}
+          <Route path={`/${book.locale}/:guide`} element={<GuidePage />} />
+          <Route path={`/${book.locale}/:guide/:node`} element={<GuidePage />} />
+          <Route path="*" element={<NotFound />} />
+        </Routes>
+      </LibraryContext>
     </BookContext>
   )
 }
+
+/** Guides that a page of a guide leads to and does not carry; they come along with the first step that is taken. */
+const guidesApart = ({ more = {}, walkable }: Book): string[] =>
+  walkable.size > 0 ? Object.keys(more).filter((id) => id !== 'codes') : []
 
 /** The heading of a new step takes the focus, so that a screen reader says it and the keyboard goes on from it. */
 function StepChange({ book, parts }: { book: Book; parts: Parts }) {
@@ -38,9 +49,12 @@ function StepChange({ book, parts }: { book: Book; parts: Parts }) {
   const type = useNavigationType()
   const first = useRef(key)
   useSteps(book, parts)
+  const [isWalking, setWalking] = useState(false)
+  usePrefetch(guidesApart(book), isWalking)
   useEffect(() => {
     if (first.current === key) return
     first.current = ''
+    setWalking(true)
     document.title = headOf(book, pathname).title
     if (type !== NavigationType.Pop) window.scrollTo(0, 0)
     document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })

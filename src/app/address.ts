@@ -12,21 +12,40 @@ const query = (entries: readonly (readonly [string, string])[]): string => {
   return text ? `?${text}` : ''
 }
 
-/** Where a side guide was entered: the step to lead back to, and how one had come there. */
+/** A step that one left for a page beside it, and how one had come there. */
 export type Return = { readonly guide: Guide; readonly node: NodeId; readonly trail: Trail }
 
-const returnEntries = (back: Return | undefined): [string, string][] =>
-  back ? [['back', `${back.guide.id}/${back.node}`], ...encode(back.trail)] : []
+/** Where a side guide was entered: a step, or the page of a code. */
+export type Caller = ({ readonly kind: 'step' } & Return) | { readonly kind: 'code'; readonly code: string }
+
+/** The nearest first: a side guide may be entered from another one. */
+export type Callers = readonly Caller[]
+
+export const stepCaller = (step: Return): Caller => ({ kind: 'step', ...step })
+
+const callerEntries = (caller: Caller): [string, string][] =>
+  caller.kind === 'code'
+    ? [['back', `codes/${caller.code}`]]
+    : [['back', `${caller.guide.id}/${caller.node}`], ...encode(caller.trail)]
+
+const returnEntries = (callers: Callers): [string, string][] => callers.flatMap(callerEntries)
 
 /** One step; the start is the guide's front page. */
-export function nodeHref(locale: string, guide: Guide, node: NodeId, trail: Trail = [], back?: Return): string {
+export function nodeHref(locale: string, guide: Guide, node: NodeId, trail: Trail = [], callers: Callers = []): string {
   const path = node === guide.start ? `/${locale}/${guide.id}` : `/${locale}/${guide.id}/${node}`
-  return path + query([...returnEntries(back), ...encode(trail)])
+  return path + query([...returnEntries(callers), ...encode(trail)])
 }
 
-/** A page that one enters from a step: a side guide, the call sheet, the help desk with that step on it. */
+/** A page that one enters from a step or a code: a side guide, the call sheet, the help desk with that step on it. */
+export const calledHref = (locale: string, place: string, callers: Callers): string =>
+  `/${locale}/${place}` + query(returnEntries(callers))
+
 export const enteredHref = (locale: string, place: string, from?: Return): string =>
-  `/${locale}/${place}` + query(returnEntries(from))
+  calledHref(locale, place, from ? [stepCaller(from)] : [])
+
+export const codesHref = (locale: string): string => `/${locale}/codes`
+
+export const codeHref = (locale: string, code: string): string => `/${locale}/codes/${code}`
 
 const withEntries = (href: string, entries: readonly (readonly [string, string])[]): string => {
   const added = query(entries)
@@ -59,16 +78,42 @@ export const readAcquirer = (search: string): string | undefined =>
 export const returnHref = (locale: string, { guide, node, trail }: Return): string =>
   nodeHref(locale, guide, node, trail)
 
-/** The step that `back` names, if it is one of a main guide in this book. */
-export function readReturn(book: Book, search: string): Return | undefined {
-  const entries = new URLSearchParams(search)
-  const [guideId = '', nodeId = ''] = (entries.get('back') ?? '').split('/')
+export const callerHref = (locale: string, [nearest, ...beyond]: Callers): string | undefined => {
+  if (!nearest) return undefined
+  if (nearest.kind === 'code') return codeHref(locale, nearest.code)
+  return nodeHref(locale, nearest.guide, nearest.node, nearest.trail, beyond)
+}
+
+/** Three side guides, each entered from the other, and the step before them. */
+const mostCallers = 4
+
+function callerNamed(book: Book, place: string, search: string): Caller[] {
+  const [guideId = '', nodeId = ''] = place.split('/')
+  if (guideId === 'codes') return book.codeIds?.includes(nodeId) ? [{ kind: 'code', code: nodeId }] : []
   const guide = book.walkable.get(guideId)
   const { nodes: retired = {} } = book.guides[guideId]?.retired ?? {}
   const node = guide?.nodes.get((lookUp(retired, nodeId) ?? nodeId) as NodeId)
-  if (!guide || guide.side || !node) return undefined
-  return { guide, node: node.id, trail: readTrail(book, guide, search) }
+  return guide && node ? [stepCaller({ guide, node: node.id, trail: readTrail(book, guide, search) })] : []
 }
+
+/** What `back` names, each at most once, if this book knows it; a guide is never its own caller. */
+export function readCallers(book: Book, guide: Guide | undefined, search: string): Callers {
+  const places = new URLSearchParams(search).getAll('back').slice(0, mostCallers)
+  const callers = places.flatMap((place) => callerNamed(book, place, search))
+  const nameOf = (caller: Caller) => (caller.kind === 'code' ? '' : caller.guide.id)
+  return callers.filter(
+    (caller, at) =>
+      nameOf(caller) !== guide?.id && callers.findIndex((other) => nameOf(other) === nameOf(caller)) === at,
+  )
+}
+
+/** The step of a main guide that a page beside it was entered from. */
+export const mainStep = (callers: Callers): Return | undefined =>
+  callers.flatMap((caller) => (caller.kind === 'step' && !caller.guide.side ? [caller] : []))[0]
+
+/** The step that `back` names, if it is one of a main guide in this book. */
+export const readReturn = (book: Book, search: string): Return | undefined =>
+  mainStep(readCallers(book, undefined, search))
 
 /** The step that a link of ours means: the one it shows, or the one that a page beside the guide was entered from. */
 export function readLink(book: Book, href: string): Return | undefined {
@@ -90,10 +135,12 @@ export function readDesk(book: Book, search: string): Return | undefined {
   return readReturn(book, search) ?? (place ? readLink(book, `/${book.locale}/${place}?${rest}`) : undefined)
 }
 
-/** The guide whose pack a page should rather load, because `back` leads into it. */
-export function returnGuide(search: string): string | undefined {
-  return (new URLSearchParams(search).get('back') ?? '').split('/')[0] || undefined
-}
+/** The guides that `back` leads into. */
+export const returnGuides = (search: string): string[] =>
+  new URLSearchParams(search)
+    .getAll('back')
+    .slice(0, mostCallers)
+    .flatMap((place) => place.split('/')[0] ?? [])
 
 const lookUp = <Value>(record: Readonly<Record<string, Value>>, key: string): Value | undefined =>
   Object.prototype.hasOwnProperty.call(record, key) ? record[key] : undefined
@@ -109,15 +156,15 @@ export function readTrail(book: Pick<Book, 'guides'>, guide: Guide, search: stri
 }
 
 /** Where a trail leads, as an address: the way on for somebody who came by a stale link. */
-export function trailHref(locale: string, guide: Guide, trail: Trail, back?: Return): string {
+export function trailHref(locale: string, guide: Guide, trail: Trail, callers: Callers = []): string {
   const position = locate(guide, trail)
   switch (position.kind) {
     case 'asking':
-      return nodeHref(locale, guide, position.question.id, trail, back)
+      return nodeHref(locale, guide, position.question.id, trail, callers)
     case 'done':
-      return nodeHref(locale, guide, position.outcome.id, trail, back)
+      return nodeHref(locale, guide, position.outcome.id, trail, callers)
     case 'stale':
-      return nodeHref(locale, guide, position.node.id, position.keep, back)
+      return nodeHref(locale, guide, position.node.id, position.keep, callers)
     default:
       return position satisfies never
   }

@@ -3,7 +3,7 @@
 
 import type { Book } from './pack.ts'
 import type { Head } from './head.ts'
-import type { Site } from './packs.ts'
+import type { Site } from './site.ts'
 import type { PartId } from './parts.ts'
 
 export type Assets = {

@@ -4,21 +4,25 @@
 import type { ComponentType } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
-import { returnGuide } from './address.ts'
+import { returnGuides } from './address.ts'
 import { App } from './App.tsx'
 import { fetchPack } from './fetch-pack.ts'
-import { openPack, type Book, type Pack } from './pack.ts'
-import type { PartId, Parts } from './parts.ts'
+import { openPack, withPack, type Book, type Pack } from './pack.ts'
+import type { LoadPart, PartId, Parts } from './parts.ts'
 
 const root = document.getElementById('root')
 
-/** A side guide entered from a step takes that step's pack, which holds both. */
-async function loadPack(address: string): Promise<Pack> {
+/** A page entered from a step takes that step's pack too, so that the way back is known and walked without a request. */
+async function loadBook(address: string): Promise<Book> {
   const pack = await fetchPack(address)
-  const guide = returnGuide(location.search)
-  const entry = Object.entries(pack.shelf).find(([id]) => id === guide)?.[1]
-  if (!guide || !entry || guide in pack.guides || !Object.keys(pack.guides).length) return pack
-  return fetchPack(entry.pack).catch(() => pack)
+  const book = openPack(pack)
+  const guides = new Set(returnGuides(location.search))
+  const wanted = Object.entries(pack.shelf).filter(([id]) => guides.has(id) && !(id in pack.guides))
+  if (Object.keys(pack.guides).length === 0) return book
+  const more: (Pack | undefined)[] = await Promise.all(
+    wanted.map(([, entry]) => fetchPack(entry.pack).catch(() => undefined)),
+  )
+  return more.reduce<Book>((whole, next) => (next ? withPack(whole, next) : whole), book)
 }
 
 /** A step opened by its spoken number, a retired id or with a slash too many shows its lasting address. */
@@ -51,21 +55,23 @@ function restore(built: Node[], builtAt: string): void {
 const scripts: Readonly<Record<PartId, () => Promise<ComponentType>>> = {
   desk: async () => (await import('./desk/Desk.tsx')).Desk,
   handbook: async () => (await import('./handbook/Handbook.tsx')).Handbook,
+  codes: async () => (await import('./codes/CodesPart.tsx')).CodesPart,
 }
 
-const partsOf = async ({ part }: Book): Promise<Parts> => (part ? { [part]: await scripts[part]() } : {})
+const loadPart: LoadPart = (id) => scripts[id]()
+
+const partsOf = async ({ part }: Book): Promise<Parts> => (part ? { [part]: await loadPart(part) } : {})
 
 async function start(container: HTMLElement, address: string): Promise<void> {
-  const pack = await loadPack(address)
+  const book = await loadBook(address)
   showLastingAddress()
   const built = [...container.childNodes].map((node) => node.cloneNode(true))
   const builtAt = location.pathname
-  const book = openPack(pack)
   const parts = await partsOf(book)
   hydrateRoot(
     container,
     <BrowserRouter useTransitions={false}>
-      <App book={book} parts={parts} />
+      <App book={book} parts={parts} loadPart={loadPart} />
     </BrowserRouter>,
     {
       onUncaughtError: () => {

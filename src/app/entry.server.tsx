@@ -4,18 +4,20 @@
 import { renderToString } from 'react-dom/server'
 import { StaticRouter } from 'react-router'
 import { App } from './App.tsx'
+import { CodesPart } from './codes/CodesPart.tsx'
 import { Desk } from './desk/Desk.tsx'
 import { Handbook } from './handbook/Handbook.tsx'
 import { dirOf, documentOf, type Assets } from './document.ts'
 import { headOf } from './head.ts'
 import { openPack, type Book } from './pack.ts'
 import { pagesOf } from './pages.ts'
-import { packsOf, type Site } from './packs.ts'
+import { additionsOf, packsOf } from './packs.ts'
+import type { Site } from './site.ts'
 import { partIds, type Parts } from './parts.ts'
 
 export { partIds }
 
-const parts: Parts = { desk: Desk, handbook: Handbook }
+const parts: Parts = { desk: Desk, codes: CodesPart, handbook: Handbook }
 
 export type SiteFile = { readonly file: string; readonly text: string }
 
@@ -33,7 +35,7 @@ const fileOf = (path: string): string =>
 /** Everything the site consists of besides scripts and what is copied as it is. */
 export function* siteFiles(site: Site, assets: Assets): Generator<SiteFile> {
   const packs = packsOf(site)
-  for (const { address, text } of packs) yield { file: address.slice(1), text }
+  for (const { address, text } of [...packs, ...additionsOf(site)]) yield { file: address.slice(1), text }
   const pages = pagesOf(site, packs)
   const books = new Map(packs.map((pack) => [pack, openPack(pack.pack)]))
   for (const page of pages) {

@@ -13,6 +13,7 @@ export function headOf(book: Book, pathname: string): Head {
   if (guideId === 'sheet') return { title: `${app.sheet.title} \u00b7 ${app.product}`, description: app.sheet.lead }
   if (guideId === 'desk') return deskHead(book, nodeId)
   if (guideId === 'handbook') return handbookHead(book, nodeId)
+  if (guideId === 'codes') return codesHead(book, nodeId)
   const guide = book.walkable.get(guideId)
   const node = guide?.nodes.get((nodeId || guide.start) as NodeId)
   if (!guide || !node) return { title: `${app.notFound.title} · ${app.product}`, description: app.notFound.body }
@@ -21,6 +22,18 @@ export function headOf(book: Book, pathname: string): Head {
   return {
     title: `${titleOf(book, guide, node)} · ${text.title}`,
     description: bodyOf(text.nodes[node.id]) || text.description,
+  }
+}
+
+/** A code's page names the code, its meaning and whether to charge again; that is what a search engine shows. */
+function codesHead({ codes, app, t }: Book, code: string | undefined): Head {
+  const row = codes?.table.codes.find((one) => one.code === code)
+  const text = row && codes?.text.codes[row.code]
+  if (!row || !text)
+    return { title: `${codes?.words.title ?? ''} \u00b7 ${app.product}`, description: codes?.words.description ?? '' }
+  return {
+    title: `${row.code} ${text.means} \u00b7 ${app.product}`,
+    description: [t(`codes:again.${row.again}`), ...text.do].join(' \u00b7 '),
   }
 }
 

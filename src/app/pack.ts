@@ -11,11 +11,15 @@ import type deskText from '#locales/zh-CN/desk.json'
 import type { HandbookPages } from '#handbook/parse-pages.ts'
 import type { Spellings } from '#handbook/terms.ts'
 import type { HandbookText } from './handbook/text.ts'
+import type codesPagesText from '#locales/zh-CN/codes-pages.json'
+import type { CodeSources, CodeTable } from '#codes/table.ts'
+import type { CodesText } from '#codes/text.ts'
 import type { MapLayout } from './map.ts'
 import type { PartId } from './parts.ts'
 
 export type AppText = typeof appText
 export type DeskText = typeof deskText
+export type CodesPagesText = typeof codesPagesText
 
 /** A guide's place on the home page: how to find it by what the screen shows, and where its pack is. */
 export type ShelfEntry = {
@@ -61,6 +65,18 @@ export type Desk = {
 /** What only the handbook gets. */
 export type HandbookPack = { readonly words: HandbookText; readonly pages: HandbookPages }
 
+/** The table of response codes, with what its search needs. */
+export type Codes = {
+  readonly table: CodeTable
+  readonly sources: CodeSources
+  readonly text: CodesText
+  /** Words of the pages around the table. */
+  readonly words: CodesPagesText
+  readonly english: Readonly<Record<string, string>>
+  readonly sounds: Readonly<Record<string, string>>
+  readonly simplified: string
+}
+
 export type Pack = {
   readonly locale: string
   /** Every locale of the site with its own name, for the language links. */
@@ -78,14 +94,22 @@ export type Pack = {
   readonly terms?: { readonly pack: string; readonly spelled: Spellings }
   /** The part of the site whose pages this pack is for, where it is not for steps. */
   readonly part?: PartId
+  /** By guide or part: the address of a pack with what this one leaves out. */
+  readonly more?: Readonly<Record<string, string>>
+  /** Every code of the table, where a page of one may have led here. */
+  readonly codeIds?: readonly string[]
   readonly desk?: Desk
   readonly handbook?: HandbookPack
+  readonly codes?: Codes
 }
+
+/** What a book can be given later: a guide apart, or all that another pack has. */
+export type Addition = Pick<Pack, 'locale' | 'guides'> & Partial<Pick<Pack, 'shelf' | 'sources' | 'codeIds' | 'codes'>>
 
 /** A pack made ready for walking. */
 export type Book = Pack & {
   /** The app's words in the book's language. */
-  readonly t: TFunction<['app', 'desk']>
+  readonly t: TFunction<['app', 'desk', 'codes']>
   readonly walkable: ReadonlyMap<string, Guide>
   readonly remaining: ReadonlyMap<string, ReadonlyMap<NodeId, Remaining>>
 }
@@ -93,8 +117,19 @@ export type Book = Pack & {
 export function openPack(pack: Pack): Book {
   const walkable = new Map(Object.entries(pack.guides).map(([id, { file }]) => [id, indexGuide(file)] as const))
   const left = new Map([...walkable].map(([id, guide]) => [id, remaining(guide)] as const))
-  return { ...pack, t: wordsOf(pack.locale, pack.app, pack.desk?.words), walkable, remaining: left }
+  return { ...pack, t: wordsOf(pack.locale, pack.app, pack.desk?.words, pack.codes?.words), walkable, remaining: left }
 }
+
+/** A book that knows what an addition knows too; what it had stays. */
+export const withPack = (book: Book, pack: Addition): Book =>
+  openPack({
+    ...book,
+    guides: { ...pack.guides, ...book.guides },
+    shelf: { ...pack.shelf, ...book.shelf },
+    sources: { ...pack.sources, ...book.sources },
+    ...(pack.codeIds && { codeIds: pack.codeIds }),
+    ...(pack.codes && { codes: pack.codes }),
+  })
 
 export function guideText(book: Book, guide: GuideId): GuideText {
   const entry = book.guides[guide]

@@ -2,41 +2,13 @@
 // Runs when the site is built; browsers get the result.
 
 import type { GuideFile } from '#engine/guide.ts'
-import type { AgentText, GuideText } from '#engine/text.ts'
-import type { MapLayout } from './map.ts'
-import type { HandbookLinks, HandbookPages } from '#handbook/parse-pages.ts'
 import { spellingsOf, spellingsUsed } from '#handbook/terms.ts'
 import type { HandbookText } from './handbook/text.ts'
-import type { AppText, Desk, DeskText, Pack, PackedGuide, Retired, ShelfEntry, Source } from './pack.ts'
+import type { Addition, Desk, Pack, PackedGuide } from './pack.ts'
+import { codesOf, numbersOf, shelfOf } from './shelve.ts'
+import type { Site, Words } from './site.ts'
 
-export type Words = {
-  readonly app: AppText
-  readonly sources: Readonly<Record<string, string>>
-  readonly guides: Readonly<Record<string, GuideText>>
-  readonly desk: DeskText
-  readonly agent: Readonly<Record<string, AgentText>>
-  readonly pinyin: Readonly<Record<string, string>>
-  readonly handbook: HandbookText
-}
-
-export type Site = {
-  /** Where the site will be served, without a final slash; canonical addresses and the sitemap need it. */
-  readonly origin: string
-  /** The locale that the others are translated from. */
-  readonly source: string
-  readonly guides: readonly GuideFile[]
-  readonly sources: Readonly<Record<string, Omit<Source, 'title'>>>
-  readonly words: Readonly<Record<string, Words>>
-  /** By guide: where a retired node or number leads now. */
-  readonly retired: Readonly<Record<string, Retired>>
-  readonly maps: Readonly<Record<string, MapLayout>>
-  /** Spoken numbers of pages that are no node, by page. */
-  readonly pages: Readonly<Record<string, string>>
-  readonly handbook: { readonly pages: HandbookPages; readonly links: HandbookLinks }
-  readonly digest: (text: string) => string
-}
-
-/** `id` is the guide's, or `home`, `sheet`, `desk` or `handbook`. */
+/** `id` is the guide's, or `home`, `sheet`, `desk`, `codes` or `handbook`. */
 export type PackFile = { readonly id: string; readonly address: string; readonly pack: Pack; readonly text: string }
 
 const fromEntries = <Value>(entries: readonly (readonly [string, Value])[]): Record<string, Value> =>
@@ -54,34 +26,6 @@ function packFile(site: Site, id: string, pack: Pack): PackFile {
   const text = JSON.stringify(pack)
   return { id, pack, text, address: `/packs/${pack.locale}/${id}.${site.digest(text)}.json` }
 }
-
-function shelfEntry(locale: string, file: GuideFile, text: GuideText, pack: string): ShelfEntry {
-  const start = file.nodes.find(({ id }) => id === file.start)
-  const screens = Object.entries(text.front?.screen ?? {}).flatMap(([answer, words]) => {
-    const next = start?.kind === 'question' && start.answers.find(({ id }) => id === answer)?.next
-    // "终端未登记 / Terminal not registered" is one wording in two languages.
-    return next
-      ? [
-          {
-            words: words.flatMap((word) => word.split(' / ')),
-            href: `/${locale}/${file.id}/${next}?${file.start}=${answer}`,
-          },
-        ]
-      : []
-  })
-  return { name: text.name, title: text.title, pack, screens }
-}
-
-/** Spoken numbers with the place they name; a retired one names its successor's. */
-function numbersOf(site: Site, file: GuideFile): (readonly [string, string])[] {
-  const { numbers = {} } = site.retired[file.id] ?? {}
-  const own = new Map<string, string>(file.nodes.map(({ id, number }) => [number, `${file.id}/${id}`]))
-  const retired = Object.entries(numbers).map(([old, number]) => [old, own.get(number) ?? file.id] as const)
-  return [...own, ...retired]
-}
-
-/** Where a page that is no node stands, without its locale. */
-const placeOf = (page: string): string => (page === 'home' ? '' : page)
 
 /** Answers, ways and numbers make a revision; words and notes do not: a link does not hang on them. */
 function revisionOf(site: Site, { start, nodes }: GuideFile): string {
@@ -147,43 +91,61 @@ function ofHandbook(site: Site, words: Words) {
   }
 }
 
+/** A guide apart, for books that have all the rest. */
+function additionFile(site: Site, locale: string, words: Words, file: GuideFile) {
+  const addition: Addition = { locale, guides: include(site, words, [file]) }
+  const text = JSON.stringify(addition)
+  return { address: `/packs/${locale}/${file.id}-apart.${site.digest(text)}.json`, text }
+}
+
+export const additionsOf = (site: Site) =>
+  Object.entries(site.words).flatMap(([locale, words]) =>
+    site.guides.filter(({ apart }) => apart).map((file) => additionFile(site, locale, words, file)),
+  )
+
+const baseOf = (site: Site, locale: string, words: Words) => ({
+  locale,
+  languages: languagesOf(site),
+  app: words.app,
+  sources: {},
+  pages: site.pages,
+  shelf: {},
+  guides: {},
+})
+
+const isApart = ({ apart }: GuideFile): boolean => apart === true
+
 function packsOfLocale(site: Site, locale: string, words: Words): PackFile[] {
-  const base = {
-    locale,
-    languages: languagesOf(site),
-    app: words.app,
-    sources: {},
-    pages: site.pages,
-    shelf: {},
-    guides: {},
-  }
-  const sides = site.guides.filter(({ side }) => side)
-  const mains = site.guides.filter(({ side }) => !side)
-  const handbook = packFile(site, 'handbook', { ...base, ...ofHandbook(site, words) })
+  const base = baseOf(site, locale, words)
+  const of = (id: string, own: Partial<Pack>) => packFile(site, id, { ...base, ...own })
+  const handbook = of('handbook', ofHandbook(site, words))
   const steps = (files: readonly GuideFile[]) => ({
-    ...base,
     ...ofGuides(site, words, files),
     terms: termsOf(words, files, handbook.address),
   })
-  const main = mains.map((file) => packFile(site, file.id, steps([file, ...sides])))
-  const shelf = fromEntries(
-    mains.flatMap((file, at) => {
-      const text = words.guides[file.id]
-      const pack = main[at]
-      return text && pack ? [[file.id, shelfEntry(locale, file, text, pack.address)] as const] : []
-    }),
-  )
-  const numbers = fromEntries([
-    ...site.guides.flatMap((file) => numbersOf(site, file)),
-    ...Object.entries(site.pages).map(([page, number]) => [number, placeOf(page)] as const),
-  ])
+  const sides = site.guides.filter((file) => file.side && !isApart(file))
+  const apart = site.guides.filter(isApart)
+  const more = fromEntries(apart.map((file) => [file.id, additionFile(site, locale, words, file).address]))
+  const codeIds = site.codes.codes.map(({ code }) => code)
+  const codes = of('codes', { part: 'codes', codes: codesOf(site, words) })
+  const mains = site.guides
+    .filter(({ side }) => !side)
+    .map((file) => [file, of(file.id, { more, ...steps([file, ...sides]) })] as const)
+  const shelf = shelfOf(locale, words, mains, false)
+  const finding = {
+    shelf: shelfOf(locale, words, mains, true),
+    numbers: numbersOf(site),
+    more: { codes: codes.address },
+  }
   // One text for all pages beside a main guide: browsers then keep one file.
-  const beside = { ...steps(sides), shelf }
+  const beside = { shelf, more, ...steps(sides) }
   return [
-    ...main,
-    ...[...sides.map(({ id }) => id), 'sheet'].map((id) => packFile(site, id, beside)),
-    packFile(site, 'home', { ...base, shelf, numbers }),
-    packFile(site, 'desk', { ...base, shelf, numbers, ...ofGuides(site, words, site.guides) }),
+    ...mains.map(([, file]) => file),
+    ...[...sides.map(({ id }) => id), 'sheet'].map((id) => of(id, beside)),
+    ...apart.map((file) => of(file.id, { codeIds, shelf, ...steps([...sides, file]) })),
+    codes,
+    of('home', { ...finding, codeIds }),
+    of('desk', { ...finding, ...ofGuides(site, words, site.guides) }),
     handbook,
   ]
 }

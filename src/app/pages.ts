@@ -2,7 +2,8 @@
 // Addresses are a public contract: one that was printed or saved must go on answering.
 
 import type { GuideFile } from '#engine/guide.ts'
-import type { PackFile, Site } from './packs.ts'
+import type { PackFile } from './packs.ts'
+import type { Site } from './site.ts'
 
 export type Page = {
   readonly path: string
@@ -59,6 +60,14 @@ function sheetPages(site: Site, pack: PackFile): Page[] {
   return [sheet, { path: `/s/${number}`, canonical: path, pack, listed: false }]
 }
 
+/** The table of codes, and each code. */
+const codesPages = (site: Site, pack: PackFile): Page[] =>
+  ['', ...site.codes.codes.map(({ code }) => `/${code}`)].map((rest) => ({
+    path: `/${pack.pack.locale}/codes${rest}`,
+    pack,
+    listed: true,
+  }))
+
 /** The help desk, and each guide's map beside it. */
 const deskPages = (site: Site, pack: PackFile): Page[] =>
   ['', ...site.guides.map(({ id }) => `/${id}`)].map((rest) => ({
@@ -81,6 +90,7 @@ export const pagesOf = (site: Site, packs: readonly PackFile[]): Page[] =>
     if (pack.id === 'sheet') return sheetPages(site, pack)
     if (pack.id === 'desk') return deskPages(site, pack)
     if (pack.id === 'handbook') return handbookPages(site, pack)
+    if (pack.id === 'codes') return codesPages(site, pack)
     const file = pack.pack.guides[pack.id]?.file
     return file ? guidePages(site, pack, file) : []
   })

@@ -3,8 +3,11 @@
 
 import type { ComponentType } from 'react'
 
-export const partIds = ['desk', 'handbook'] as const
+export const partIds = ['desk', 'codes', 'handbook'] as const
 export type PartId = (typeof partIds)[number]
+
+/** Fetches the script of a part. */
+export type LoadPart = (id: PartId) => Promise<ComponentType>
 
 /** The pages of each part whose script is there. */
 export type Parts = { readonly [Id in PartId]?: ComponentType }

@@ -1,49 +1,89 @@
-// Finds a step by what a merchant can read off the terminal or hear on the telephone: a code, words, a spoken number.
-// It answers with an address of ours or says plainly that there is none; it never guesses.
+// Finds a page by what a merchant can read off the terminal or hear on the telephone: a code, words, a spoken number.
+// It answers with addresses of ours, the best first, or says plainly that there is none; it never guesses.
 
 import { isNumber } from '#engine/number.ts'
-import type { Book } from './pack.ts'
+import { codeFinderOf, plain, type CodeFinder, type CodeHit } from '#codes/search.ts'
+import type { CodeRow } from '#codes/table.ts'
+import { codeHref } from './address.ts'
+import type { Book, Codes } from './pack.ts'
+
+export type Hit = {
+  readonly key: string
+  readonly href: string
+  /** What stands large before the title: a code, or a guide's name. */
+  readonly figure: string
+  readonly title: string
+  readonly again?: CodeRow['again']
+}
 
 export type Found =
+  /** A step by its spoken number. */
   | { readonly kind: 'step'; readonly href: string }
+  /** `words`: the screen's words do not tell these codes apart. */
+  | { readonly kind: 'hits'; readonly hits: readonly Hit[]; readonly words: string | undefined }
   | { readonly kind: 'wrong-number' | 'unknown-code' | 'unknown-words' | 'empty' }
 
-/** Full-width digits and letters, spaces and punctuation must not matter: what is typed comes from many keyboards. */
-const plain = (typed: string): string =>
-  typed
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s\p{P}\p{S}]/gu, '')
+const most = 8
 
-export function search(book: Book, typed: string): Found {
+function stepByNumber(book: Book, digits: string): Found {
+  const step = isNumber(digits) ? book.numbers?.[digits] : undefined
+  if (step === undefined) return { kind: 'wrong-number' }
+  return { kind: 'step', href: step ? `/${book.locale}/${step}` : `/${book.locale}` }
+}
+
+/** Steps of guides whose screen words are typed, or, from three characters on, the only one that can be meant. */
+function stepsByWords(book: Book, wanted: string): Hit[] {
+  const wordings = Object.entries(book.shelf).flatMap(([id, { name, title, screens }]) =>
+    screens.flatMap(({ words, href }) =>
+      words.map((word) => ({
+        word: plain(word),
+        hit: { key: `${id} ${href}`, href, figure: name, title: word || title },
+      })),
+    ),
+  )
+  const held = wordings.filter(({ word }) => wanted.includes(word)).sort((a, b) => b.word.length - a.word.length)
+  if (held[0]) return [held[0].hit]
+  const isEnough = wanted.length >= (/[a-z]/.test(wanted) ? 6 : 3)
+  const meant = wordings.filter(({ word }) => isEnough && word.includes(wanted))
+  const [only] = meant
+  return only && meant.every(({ hit }) => hit.href === only.hit.href) ? [only.hit] : []
+}
+
+/** A guide by its name, alone or among other words, but not as part of a longer number. */
+const guidesByName = (book: Book, wanted: string): Hit[] =>
+  Object.entries(book.shelf)
+    .filter(([, { name }]) => new RegExp(`(^|\\D)${plain(name)}(\\D|$)`).test(wanted))
+    .map(([id, { name, title }]) => ({ key: id, href: `/${book.locale}/${id}`, figure: name, title }))
+
+export function hitOf(locale: string, codes: Codes, code: string): Hit {
+  const row = codes.table.codes.find((one) => one.code === code)
+  const title = codes.text.codes[code]?.means ?? ''
+  return { key: code, href: codeHref(locale, code), figure: code, title, ...(row && { again: row.again }) }
+}
+
+export const finderOf = ({ table, text, english, sounds, simplified }: Codes): CodeFinder => {
+  const means = Object.fromEntries(Object.entries(text.codes).map(([code, words]) => [code, words.means]))
+  return codeFinderOf({ rows: table.codes, means, english, sounds, simplified })
+}
+
+const codesOf = (hit: CodeHit): readonly string[] => (hit.kind === 'code' ? [hit.code] : hit.codes)
+
+/** @param find absent until the table is there */
+export function search(book: Book, typed: string, find?: CodeFinder): Found {
   const wanted = plain(typed)
   if (!wanted) return { kind: 'empty' }
-  if (/^\d{4}$/.test(wanted)) {
-    const step = isNumber(wanted) ? book.numbers?.[wanted] : undefined
-    if (step === undefined) return { kind: 'wrong-number' }
-    return { kind: 'step', href: step ? `/${book.locale}/${step}` : `/${book.locale}` }
-  }
-  const href = byWords(book, wanted) ?? byCode(book, wanted)
-  if (href) return { kind: 'step', href }
-  return { kind: /^[a-z]?\d{1,3}$|^[a-z]\w$/.test(wanted) ? 'unknown-code' : 'unknown-words' }
-}
-
-/** A wording that the typed text holds; or, from three characters on, the only place that the typed text can mean. */
-function byWords(book: Book, wanted: string): string | undefined {
-  const wordings = Object.values(book.shelf)
-    .flatMap(({ screens }) => screens)
-    .flatMap(({ words, href }) => words.map((word) => ({ word: plain(word), href })))
-  const held = wordings.filter(({ word }) => wanted.includes(word)).sort((a, b) => b.word.length - a.word.length)
-  if (held[0]) return held[0].href
-  const isEnough = wanted.length >= (/[a-z]/.test(wanted) ? 6 : 3)
-  const meant = new Set(wordings.filter(({ word }) => isEnough && word.includes(wanted)).map(({ href }) => href))
-  return meant.size === 1 ? [...meant][0] : undefined
-}
-
-/** A guide's code, alone or among other words, but not as part of a longer number. */
-function byCode(book: Book, wanted: string): string | undefined {
-  const codes = Object.entries(book.shelf).filter(([, { name }]) =>
-    new RegExp(`(^|\\D)${plain(name)}(\\D|$)`).test(wanted),
-  )
-  return codes[0] && `/${book.locale}/${codes[0][0]}`
+  if (/^\d{4}$/.test(wanted)) return stepByNumber(book, wanted)
+  const steps = [...stepsByWords(book, wanted), ...guidesByName(book, wanted)]
+  const found = find?.(typed)
+  const { codes } = book
+  const first = found?.hits[0]
+  const ids = [...new Set(found?.hits.flatMap(codesOf) ?? [])]
+  const hits = [...steps, ...(codes ? ids.map((code) => hitOf(book.locale, codes, code)) : [])]
+  const isCode = found ? found.unknown !== undefined : /^[a-z]?\d{1,3}$|^[a-z]\w$/.test(wanted)
+  if (isCode && steps.length === 0) return { kind: 'unknown-code' }
+  if (hits.length === 0) return { kind: isCode ? 'unknown-code' : 'unknown-words' }
+  const words = first?.kind === 'words' && steps.length === 0 ? first.words : undefined
+  // Words of many codes are listed whole: to leave one out would say that it is not among them.
+  const shown = first?.kind === 'words' ? Math.max(most, first.codes.length + steps.length) : most
+  return { kind: 'hits', hits: hits.slice(0, shown), words }
 }

@@ -5,6 +5,7 @@ import { ZodError, type z } from 'zod'
 
 import { parseNodeSet, readGuideFile, type GuideFile, type NodeSet, type WrittenGuide } from '#engine/guide.ts'
 import { withSets } from '#engine/include.ts'
+import { parseCodeSources, parseCodeTable, type CodeSources, type CodeTable } from '#codes/table.ts'
 
 import {
   parseHandbookLinks,
@@ -56,6 +57,9 @@ export type Content = {
   readonly locales: readonly string[]
   readonly guides: readonly GuideSource[]
   readonly sets: readonly SetSource[]
+  /** The table of response codes; empty where it could not be read. */
+  readonly codes: CodeTable
+  readonly codeSources: CodeSources
   readonly words: readonly Words[]
   readonly sources: Sources
   readonly lock: Lock
@@ -83,6 +87,8 @@ export const paths = {
   leads: 'src/handbook/links.json',
   exceptions: 'tools/content-lint/exceptions.json',
   guide: (id: string) => `src/guides/${id}.json`,
+  codes: 'src/codes/table.json',
+  codeSources: 'src/codes/sources.json',
   set: (id: string) => `src/guides/sets/${id}.json`,
   journeys: (id: string) => `src/guides/journeys/${id}.txt`,
   words: (locale: string, name: string) => `locales/${locale}/${name}.json`,
@@ -92,7 +98,9 @@ export const paths = {
 /** Whether the linter reads a file at all. */
 export const isContent = (path: string): boolean =>
   path === paths.exceptions ||
-  /^src\/guides\/((sets\/)?[^/]+\.json|journeys\/[^/]+\.txt)$|^(src\/handbook|locales)\/.+\.json$/.test(path)
+  /^src\/codes\/[^/]+\.json$|^src\/guides\/((sets\/)?[^/]+\.json|journeys\/[^/]+\.txt)$|^(src\/handbook|locales)\/.+\.json$/.test(
+    path,
+  )
 
 const beside: readonly string[] = [paths.sources, paths.lock, paths.retired, paths.pages]
 const isGuide = (path: string) => /^src\/guides\/[^/]+\.json$/.test(path) && !beside.includes(path)
@@ -161,6 +169,8 @@ export function parseContent(files: Files): Content {
       ),
     })),
     sets,
+    codes: read(paths.codes, parseCodeTable) ?? { checked: '', codes: [] },
+    codeSources: read(paths.codeSources, parseCodeSources) ?? {},
     words: each(isWords, wordsFrom),
     sources: read(paths.sources, (data) => sourcesFile.parse(data)) ?? {},
     lock: read(paths.lock, (data) => lockFile.parse(data)) ?? {},

@@ -11,10 +11,11 @@ import { readFiles, root } from './files.ts'
 const content = parseContent(readFiles())
 
 /** Pages that are neither of a guide nor of the handbook. */
-const others: readonly string[] = ['codes', 'codes/97', 'desk', 'sheet']
+const others: readonly string[] = ['codes', 'desk', 'sheet']
 const places = new Set([
   ...others,
   ...content.guides.flatMap(({ file }) => [file.id, ...file.nodes.map(({ id }) => `${file.id}/${id}`)]),
+  ...content.codes.codes.map(({ code }) => `codes/${code}`),
   ...Object.keys(content.handbook.pages).map((id) => `handbook/${id}`),
 ])
 const sources = new Set(['own', ...Object.keys(content.sources)])

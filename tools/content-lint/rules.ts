@@ -25,6 +25,7 @@ import { tooManyAnswers } from './rules/too-many-answers.ts'
 import { unansweredQuestion } from './rules/unanswered-question.ts'
 import { unguardedRisk } from './rules/unguarded-risk.ts'
 import { unreachableNode } from './rules/unreachable-node.ts'
+import { unsafeCode } from './rules/unsafe-code.ts'
 import type { Rule } from './finding.ts'
 
 export const rules: readonly Rule[] = [
@@ -42,6 +43,7 @@ export const rules: readonly Rule[] = [
   staleJourneys,
   handbookPages,
   drillUnexplained,
+  unsafeCode,
   notWords,
   missingText,
   orphanText,

@@ -2,9 +2,13 @@
 
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
+import { Converter } from 'opencc-js'
 import { pinyin } from 'pinyin-pro'
 import { parseAgentText, parseGuideText, parseSetText, type AgentText, type GuideText } from '#engine/text.ts'
 import { parseHandbookLinks, parseHandbookPages } from '#handbook/parse-pages.ts'
+import { wordsShown } from '#codes/search.ts'
+import { parseCodeSources, parseCodeTable } from '#codes/table.ts'
+import { parseCodesText } from '#codes/text.ts'
 import { guideFiles } from '#guides/registry.ts'
 import { layOut } from './map.ts'
 
@@ -23,13 +27,16 @@ function locales(): string[] {
 const fromGuides = <Value>(make: (id: string) => Value): Record<string, Value> =>
   Object.fromEntries(guideFiles.map(({ id }) => [id, make(id)] as const))
 
+/** Syllables parted by blanks; figures and Latin letters stay as they are. */
+const soundOf = (words: string): string =>
+  pinyin(words, { toneType: 'none', nonZh: 'consecutive', v: true }).toLowerCase()
+
 /** Titles as they are typed by sound; for Chinese alone. Pure figures and Latin letters stay as they are. */
 function pinyinOf(locale: string, texts: Readonly<Record<string, GuideText>>): Record<string, string> {
   if (!locale.startsWith('zh')) return {}
   const titles = Object.entries(texts).flatMap(([guide, { nodes }]) =>
     Object.entries(nodes).map(([node, { title }]) => [`${guide}/${node}`, title] as const),
   )
-  const sound = (title: string) => pinyin(title, { toneType: 'none', nonZh: 'consecutive', v: true }).toLowerCase()
   const shown = guideFiles.flatMap(({ id, start, nodes }) => {
     const answers = nodes.find((node) => node.id === start)
     if (answers?.kind !== 'question') return []
@@ -38,7 +45,7 @@ function pinyinOf(locale: string, texts: Readonly<Record<string, GuideText>>): R
   return Object.fromEntries(
     titles.map(([place, title]) => {
       const words = shown.filter(([at]) => at === place).flatMap(([, screen]) => screen)
-      return [place, [title, ...words].map(sound).join(' ')] as const
+      return [place, [title, ...words].map(soundOf).join(' ')] as const
     }),
   )
 }
@@ -78,12 +85,31 @@ function wordsOf(locale: string) {
   return {
     app: read(`locales/${locale}/app.json`),
     desk: read(`locales/${locale}/desk.json`),
+    codes: parseCodesText(read(`locales/${locale}/codes.json`)),
+    codesPages: read(`locales/${locale}/codes-pages.json`),
     sources: read(`locales/${locale}/sources.json`),
     agent: fromGuides((id) => agentWords(locale, id)),
     pinyin: pinyinOf(locale, guides),
     handbook: handbookWords(locale),
     guides,
   }
+}
+
+const codes = parseCodeTable(read('src/codes/table.json'))
+
+/** All that a search for a code may be typed for by its sound, in the source language. */
+function soundsOf(): Record<string, string> {
+  const text = parseCodesText(read(`locales/${sourceLocale}/codes.json`))
+  const said = codes.codes.flatMap((row) => [...wordsShown(row), text.codes[row.code]?.means ?? ''])
+  return Object.fromEntries([...new Set(said)].filter(Boolean).map((words) => [words, soundOf(words)]))
+}
+
+/** Each traditional sign of what terminals show, followed by the simplified one. */
+function simplifiedSigns(): string {
+  const signs = [...new Set(codes.codes.flatMap(wordsShown).join(''))]
+  const converters = (['tw', 'hk'] as const).map((to) => Converter({ from: 'cn', to }))
+  const pairs = signs.flatMap((sign) => converters.map((convert) => [convert(sign), sign] as const))
+  return [...new Set(pairs.filter(([other, sign]) => other !== sign).map((pair) => pair.join('')))].join('')
 }
 
 const maps = async () =>
@@ -102,6 +128,10 @@ export const readSite = async () => ({
   pages: read('src/guides/pages.json'),
   handbook: handbook(),
   maps: await maps(),
+  codes,
+  codeSources: parseCodeSources(read('src/codes/sources.json')),
+  sounds: soundsOf(),
+  simplified: simplifiedSigns(),
   words: Object.fromEntries(locales().map((locale) => [locale, wordsOf(locale)] as const)),
   digest: (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 10),
 })

@@ -9,7 +9,7 @@ import type { Walk } from './use-walk.ts'
 
 export function AnswerList({ question, walk }: { question: Question; walk: Walk }) {
   const book = useBook()
-  const { guide, arrival, returnTo } = walk
+  const { guide, arrival, callers } = walk
   const { answers } = questionText(book, guide, question)
   const given = arrival.after[0]?.answer
   return (
@@ -23,7 +23,7 @@ export function AnswerList({ question, walk }: { question: Question; walk: Walk 
               className="key"
               data-answer={answer.id}
               aria-current={answer.id === given || undefined}
-              href={nodeHref(book.locale, guide, next.node.id, next.trail, returnTo)}
+              href={nodeHref(book.locale, guide, next.node.id, next.trail, callers)}
             >
               <span className="key-figure" aria-hidden="true">
                 {at + 1}

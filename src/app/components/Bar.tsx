@@ -1,8 +1,8 @@
 // The three function keys every terminal has, in their colours: back one, take this payment another way, danger.
 
-import { homeHref, nodeHref, returnHref, type Return } from '../address.ts'
+import { callerHref, homeHref, nodeHref } from '../address.ts'
 import { useBook } from './use-book.ts'
-import type { Walk } from './use-walk.ts'
+import { sideHref, type Walk } from './use-walk.ts'
 
 export function Bar({ walk }: { walk: Walk }) {
   const { t } = useBook()
@@ -18,14 +18,14 @@ export function Bar({ walk }: { walk: Walk }) {
 /** One step back; from the start to the home page; from a step opened cold to the guide's start. */
 function BackKey({ walk }: { walk: Walk }) {
   const { t, locale } = useBook()
-  const { guide, arrival, returnTo, backHref } = walk
+  const { guide, arrival, callers, backHref } = walk
   if (!backHref && arrival.node.id === guide.start)
     return (
       <a className="bar-key undo" href={homeHref(locale)}>
         {t('bar.home')}
       </a>
     )
-  const toStart = nodeHref(locale, guide, guide.start, [], returnTo)
+  const toStart = nodeHref(locale, guide, guide.start, [], callers)
   return (
     <a className="bar-key undo" href={backHref ?? toStart} data-back="">
       {t(backHref ? 'bar.back' : 'bar.toStart')}
@@ -37,20 +37,12 @@ type SideKeyProps = { walk: Walk; id: string; className: string; words: string }
 
 /** Into a side guide from this step; inside that side guide, back to the step it was entered from. */
 function SideKey({ walk, id, className, words }: SideKeyProps) {
-  const { t, locale, walkable } = useBook()
-  const { guide, arrival, returnTo } = walk
-  if (guide.id === id && returnTo)
-    return (
-      <a className={className} href={returnHref(locale, returnTo)}>
-        {t('bar.returnShort')}
-      </a>
-    )
-  const here: Return = { guide, node: arrival.node.id, trail: arrival.keep }
-  const side = walkable.get(id)
-  const href = side ? nodeHref(locale, side, side.start, [], guide.side ? returnTo : here) : `${homeHref(locale)}/${id}`
+  const { t, locale } = useBook()
+  const { guide, callers } = walk
+  const back = guide.id === id ? callerHref(locale, callers) : undefined
   return (
-    <a className={className} href={href}>
-      {words}
+    <a className={className} href={back ?? sideHref(locale, walk, id)}>
+      {back ? t('bar.returnShort') : words}
     </a>
   )
 }

@@ -2,15 +2,15 @@
 
 import { useState } from 'react'
 import { grouped } from '#engine/number.ts'
-import { linkHref, enteredHref, type Return } from '../address.ts'
+import { linkHref, enteredHref, mainStep, type Return } from '../address.ts'
 import { titleOf } from '../pack.ts'
 import { LinkTools } from './LinkTools.tsx'
 import { useAcquirer, useBook, useHydrated } from './use-book.ts'
 import { hereHref, type Walk } from './use-walk.ts'
 
 /** The step of a main guide that a call is about: this one, or the one that a side guide was entered from. */
-export function calledFrom({ guide, arrival, returnTo }: Walk): Return | undefined {
-  return guide.side ? returnTo : { guide, node: arrival.node.id, trail: arrival.keep }
+export function calledFrom({ guide, arrival, callers }: Walk): Return | undefined {
+  return guide.side ? mainStep(callers) : { guide, node: arrival.node.id, trail: arrival.keep }
 }
 
 /** Drawn when it is opened: most merchants pass a step without it. */
@@ -36,8 +36,8 @@ export function Help({ walk }: { walk: Walk }) {
 function StepTools({ walk }: { walk: Walk }) {
   const book = useBook()
   const acquirer = useAcquirer()
-  const { guide, arrival, returnTo } = walk
+  const { guide, arrival } = walk
   if (!useHydrated()) return null
-  const href = linkHref(book, hereHref(book.locale, walk), (returnTo?.guide ?? guide).id, acquirer)
+  const href = linkHref(book, hereHref(book.locale, walk), (calledFrom(walk)?.guide ?? guide).id, acquirer)
   return <LinkTools href={href} title={titleOf(book, guide, arrival.node)} />
 }

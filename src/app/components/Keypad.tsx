@@ -1,30 +1,44 @@
-// The terminal's own keypad, for the four digits that a help desk reads out. A wrong digit or two swapped ones are
-// refused, never led to another step.
+// The terminal's own keypad: two digits are a code, four the step number that a help desk reads out. A wrong digit or two
+// swapped ones of a step number are refused, never led to another step.
 
 import { useState } from 'react'
+import { codeHref } from '../address.ts'
+import type { Book } from '../pack.ts'
 import { search } from '../search.ts'
+import { CheckLink } from './Hits.tsx'
 import { useBook, useHydrated } from './use-book.ts'
 
 const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const
+
+/** Where two or four digits lead, and whether they are wrong. */
+function placeOf(book: Book, typed: string): { href?: string; wrong?: 'code' | 'number' } {
+  if (typed.length === 2) {
+    const guide = Object.entries(book.shelf).find(([, { name }]) => name === typed)?.[0]
+    if (guide) return { href: `/${book.locale}/${guide}` }
+    return book.codeIds?.includes(typed) ? { href: codeHref(book.locale, typed) } : { wrong: 'code' }
+  }
+  if (typed.length < 4) return {}
+  const found = search(book, typed)
+  return found.kind === 'step' ? { href: found.href } : { wrong: 'number' }
+}
 
 export function Keypad() {
   const book = useBook()
   const { t } = book
   const [typed, setTyped] = useState('')
   if (!useHydrated()) return null
-  const found = typed.length === 4 ? search(book, typed) : undefined
+  const { href, wrong } = placeOf(book, typed)
   return (
     <details className="keypad">
       <summary>{t('home.keypad')}</summary>
       <Typed digits={typed} />
-      <p role="status" className={found?.kind === 'wrong-number' ? 'notice' : typed ? 'sr-only' : 'small'}>
-        {found?.kind === 'wrong-number'
-          ? t('home.wrongNumber')
-          : typed
-            ? Array.from(typed).join(' ')
-            : t('home.keypadLabel')}
+      <p role="status" className={wrong ? 'notice' : typed ? 'sr-only' : 'small'}>
+        {wrong === 'number' && t('home.wrongNumber')}
+        {wrong === 'code' && t('home.keypadMissing', { code: typed })}
+        {!wrong && (typed ? Array.from(typed).join(' ') : t('home.keypadLabel'))}
       </p>
-      <Keys digits={typed} href={found?.kind === 'step' ? found.href : undefined} onType={setTyped} />
+      {wrong === 'code' && <CheckLink />}
+      <Keys digits={typed} href={href} onType={setTyped} />
     </details>
   )
 }

@@ -5,6 +5,7 @@ import { guardBefore, unsettled } from '#engine/risk.ts'
 import { nodeHref } from '../address.ts'
 import { outcomeText, questionText } from '../pack.ts'
 import { AnswerList } from './AnswerList.tsx'
+import { AskLink } from './AskLink.tsx'
 import { Clock } from './Clock.tsx'
 import { Help } from './Help.tsx'
 import { Picture } from './Picture.tsx'
@@ -45,6 +46,7 @@ function QuestionView({ question, walk }: { question: Question; walk: Walk }) {
       {question.wait && <Clock id={hereHref(book.locale, walk)} seconds={question.wait} />}
       {words.say && question.instruction && <Say words={words.say} before={[words.body, ...(words.steps ?? [])]} />}
       <AnswerList question={question} walk={walk} />
+      <AskLink node={question} walk={walk} />
       {words.say && !question.instruction && <Say words={words.say} before={[words.body, ...(words.steps ?? [])]} />}
       <KeysHint />
       <ColdNotice walk={walk} />
@@ -72,6 +74,7 @@ function OutcomeView({ outcome, walk }: { outcome: Outcome; walk: Walk }) {
       <Picture id={outcome.picture} />
       {words.say && <Say words={words.say} before={[words.body, ...(words.steps ?? [])]} />}
       <Receipt outcome={outcome} words={words} walk={walk} />
+      <AskLink node={outcome} walk={walk} />
       <ColdNotice walk={walk} />
       <OlderLink walk={walk} />
       <Help walk={walk} />
@@ -132,7 +135,7 @@ function RiskLine({ risk, node, walk, isOpen }: { risk: Risk; node: GuideNode; w
     <p className={isOpen ? 'risk open' : 'risk'}>
       <b>{t(`node.risk.${risk}`)}</b>
       {isOpen && guard && (
-        <a href={nodeHref(book.locale, walk.guide, guard.id, [], walk.returnTo)}>{t(`node.riskOpen.${risk}`)}</a>
+        <a href={nodeHref(book.locale, walk.guide, guard.id, [], walk.callers)}>{t(`node.riskOpen.${risk}`)}</a>
       )}
       {isOpen && !guard && <span>{t(`node.riskOpen.${risk}`)}</span>}
       {!isOpen && <span>{t(`node.riskSettled.${risk}`)}</span>}

@@ -3,8 +3,9 @@
 import type { ReactNode } from 'react'
 import type { Outcome } from '#engine/guide.ts'
 import type { OutcomeText } from '#engine/text.ts'
-import { nodeHref, returnHref, enteredHref } from '../address.ts'
+import { callerHref, nodeHref, enteredHref } from '../address.ts'
 import { calledFrom } from './Help.tsx'
+import { replyOf } from '../reply.ts'
 import { useBook } from './use-book.ts'
 import type { Walk } from './use-walk.ts'
 
@@ -97,19 +98,28 @@ function HandbookLink({ walk, outcome }: { walk: Walk; outcome: Outcome }) {
 }
 
 function WayBack({ walk }: { walk: Walk }) {
-  const { t, locale } = useBook()
-  const { guide, returnTo } = walk
+  const book = useBook()
+  const { t, locale } = book
+  const { guide, callers } = walk
   if (!guide.side)
     return (
       <a className="key plain" href={nodeHref(locale, guide, guide.start)}>
         {t('trail.startAgain')}
       </a>
     )
-  if (returnTo)
-    return (
-      <a className="key plain" href={returnHref(locale, returnTo)}>
-        {t('bar.return')}
+  const back = callerHref(locale, callers)
+  if (!back) return <p className="notice quiet">{t('bar.returnByBrowser')}</p>
+  const reply = replyOf(book, walk)
+  return (
+    <>
+      {reply && (
+        <a className="key plain main" href={reply.href} data-reply={reply.answer}>
+          {t('bar.returnWith', { answer: reply.label })}
+        </a>
+      )}
+      <a className="key plain" href={back} data-return="">
+        {t(callers[0]?.kind === 'code' ? 'bar.returnToCode' : 'bar.return')}
       </a>
-    )
-  return <p className="notice quiet">{t('bar.returnByBrowser')}</p>
+    </>
+  )
 }

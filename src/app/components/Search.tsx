@@ -1,9 +1,12 @@
-// The field on the home page. Drawn only once scripts run, since without them it could not find anything.
+// The field for what the terminal shows. Drawn only once scripts run, since without them it could not find anything.
+// Results stand below it as one types; Enter opens the first, unless the words alone do not tell the codes apart.
 
 import { useState, type SubmitEvent } from 'react'
 import { secretIn } from '#engine/secrets.ts'
 import { search, type Found } from '../search.ts'
+import { CheckLink, Hits } from './Hits.tsx'
 import { useBook, useHydrated } from './use-book.ts'
+import { useCodes } from './use-codes.ts'
 
 const messages = {
   'card-number': 'sheet.card-number',
@@ -11,25 +14,41 @@ const messages = {
   'wrong-number': 'home.wrongNumber',
   'unknown-code': 'home.unknownCode',
   'unknown-words': 'home.unknownWords',
+  loading: 'home.loading',
   empty: 'home.searchHint',
 } as const satisfies Record<Missed, string>
 
-type Missed = Exclude<Found['kind'], 'step'> | 'card-number' | 'code'
+type Missed = Exclude<Found['kind'], 'step' | 'hits'> | 'card-number' | 'code' | 'loading'
 
-export function Search() {
+/** What is typed, what it finds, and what Enter does with it. */
+function useSearch() {
   const book = useBook()
-  const { t } = book
+  const { find, hurry } = useCodes()
   const [typed, setTyped] = useState('')
   const [missed, setMissed] = useState<Missed>()
-  if (!useHydrated()) return null
-  const onSubmit = (event: SubmitEvent) => {
-    event.preventDefault()
-    const found = search(book, typed)
-    if (found.kind === 'step') location.assign(found.href)
-    else setMissed(found.kind)
+  const found = search(book, typed, find)
+  const type = (text: string) => {
+    const secret = secretIn(text)
+    setTyped(secret ? '' : text)
+    setMissed(secret)
   }
+  const submit = async (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const form = event.currentTarget
+    const isComing = !find && found.kind !== 'step' && found.kind !== 'wrong-number' && !(await hurry())
+    if (found.kind === 'step') location.assign(found.href)
+    else if (found.kind !== 'hits') setMissed(isComing && found.kind !== 'empty' ? 'loading' : found.kind)
+    else if (found.words === undefined) form.querySelector<HTMLElement>('[data-hit]')?.click()
+  }
+  return { typed, missed, found, find, type, submit, hurry }
+}
+
+export function Search() {
+  const { t } = useBook()
+  const { typed, missed, found, find, type, submit, hurry } = useSearch()
+  if (!useHydrated()) return null
   return (
-    <form className="search" role="search" onSubmit={onSubmit}>
+    <form className="search" role="search" onSubmit={(event) => void submit(event)}>
       <label htmlFor="screen">{t('home.searchLabel')}</label>
       <p className="small" id="screen-hint">
         {t('home.searchHint')}
@@ -38,21 +57,39 @@ export function Search() {
         <input
           id="screen"
           value={typed}
-          onChange={(event) => {
-            const secret = secretIn(event.target.value)
-            setTyped(secret ? '' : event.target.value)
-            setMissed(secret)
-          }}
+          onChange={(event) => type(event.target.value)}
+          onFocus={() => void hurry()}
           aria-describedby="screen-hint"
           autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
           enterKeyHint="search"
           maxLength={60}
+          data-ready={find ? '' : undefined}
         />
         <button type="submit">{t('home.searchButton')}</button>
       </div>
-      <p role="status" className={missed ? 'notice' : undefined}>
-        {missed && t(messages[missed])}
-      </p>
+      <Said found={found} missed={missed} />
     </form>
+  )
+}
+
+function Said({ found, missed }: { found: Found; missed: Missed | undefined }) {
+  const { t } = useBook()
+  const words = found.kind === 'hits' ? found.words : undefined
+  const isOpen = missed !== undefined || words !== undefined
+  return (
+    <>
+      <p role="status" className={isOpen ? 'notice' : 'sr-only'}>
+        {missed && t(messages[missed])}
+        {!missed &&
+          words !== undefined &&
+          found.kind === 'hits' &&
+          t('home.words', { words, number: found.hits.length })}
+        {!missed && words === undefined && found.kind === 'hits' && `${t('home.results')} ${found.hits.length}`}
+      </p>
+      {(missed === 'unknown-code' || missed === 'unknown-words' || missed === 'loading') && <CheckLink />}
+      {!missed && found.kind === 'hits' && <Hits hits={found.hits} />}
+    </>
   )
 }

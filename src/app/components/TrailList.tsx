@@ -12,7 +12,7 @@ export function TrailList({ walk, open }: { walk: Walk; open: boolean }) {
   const [isOpen, setOpen] = useState(open)
   const book = useBook()
   const { t } = book
-  const { guide, arrival, returnTo } = walk
+  const { guide, arrival, callers } = walk
   const trail = arrival.keep
   if (trail.length === 0) return null
   return (
@@ -20,7 +20,7 @@ export function TrailList({ walk, open }: { walk: Walk; open: boolean }) {
       <summary>{t('trail.heading', { number: trail.length })}</summary>
       {isOpen && <Rows walk={walk} />}
       {arrival.node.kind === 'question' && (
-        <a className="trail-again" href={nodeHref(book.locale, guide, guide.start, [], returnTo)}>
+        <a className="trail-again" href={nodeHref(book.locale, guide, guide.start, [], callers)}>
           {t('trail.startAgain')}
         </a>
       )}
@@ -31,7 +31,7 @@ export function TrailList({ walk, open }: { walk: Walk; open: boolean }) {
 function Rows({ walk }: { walk: Walk }) {
   const book = useBook()
   const { t } = book
-  const { guide, arrival, returnTo } = walk
+  const { guide, arrival, callers } = walk
   const trail = arrival.keep
   return (
     <ol>
@@ -45,7 +45,7 @@ function Rows({ walk }: { walk: Walk }) {
             <span className="trail-answer">{words.answers[visit.answer]?.label}</span>
             <a
               className="trail-change"
-              href={nodeHref(book.locale, guide, question.id, trail, returnTo)}
+              href={nodeHref(book.locale, guide, question.id, trail, callers)}
               aria-label={t('trail.changeLabel', { question: words.title })}
             >
               {t('trail.change')}

@@ -2,16 +2,16 @@
 
 import { locate } from '#engine/trail.ts'
 import { useLocation } from 'react-router'
-import { readRevision, trailHref } from '../address.ts'
+import { mainStep, readRevision, trailHref } from '../address.ts'
 import { questionText } from '../pack.ts'
 import { useBook, useHydrated } from './use-book.ts'
 import type { Walk } from './use-walk.ts'
 
 export function TrailNotice({ walk }: { walk: Walk }) {
   const { t, locale } = useBook()
-  const { guide, arrival, returnTo } = walk
+  const { guide, arrival, callers } = walk
   const { after, dropped, elsewhere, keep } = arrival
-  const onHref = trailHref(locale, guide, keep, returnTo)
+  const onHref = trailHref(locale, guide, keep, callers)
   return (
     <>
       {dropped.length > 0 && (
@@ -36,13 +36,13 @@ export function TrailNotice({ walk }: { walk: Walk }) {
 /** Where the answers stop fitting, and the way there. */
 function Stopped({ walk }: { walk: Walk }) {
   const book = useBook()
-  const { guide, arrival, returnTo } = walk
+  const { guide, arrival, callers } = walk
   const position = locate(guide, arrival.keep)
   if (position.kind !== 'asking') return null
   const { title } = questionText(book, guide, position.question)
   return (
     <>
-      {book.t('trail.stopped')} <a href={trailHref(book.locale, guide, arrival.keep, returnTo)}>{title}</a>
+      {book.t('trail.stopped')} <a href={trailHref(book.locale, guide, arrival.keep, callers)}>{title}</a>
     </>
   )
 }
@@ -52,9 +52,9 @@ export function OlderLink({ walk }: { walk: Walk }) {
   const { t, guides } = useBook()
   const { search } = useLocation()
   const hydrated = useHydrated()
-  const { guide, arrival, returnTo } = walk
+  const { guide, arrival, callers } = walk
   const rev = hydrated ? readRevision(search) : undefined
-  if (!rev || rev === guides[(returnTo?.guide ?? guide).id]?.rev || arrival.dropped.length > 0) return null
+  if (!rev || rev === guides[(mainStep(callers)?.guide ?? guide).id]?.rev || arrival.dropped.length > 0) return null
   return (
     <p className="notice quiet" role="note">
       {t('trail.older')}

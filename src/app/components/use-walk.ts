@@ -4,25 +4,26 @@ import { useLocation, useParams } from 'react-router'
 import { last, parentsOf } from '#engine/graph.ts'
 import type { Guide, NodeId } from '#engine/guide.ts'
 import { arrive, back, type Arrival } from '#engine/trail.ts'
-import { nodeHref, readReturn, readTrail, returnHref, type Return } from '../address.ts'
+import { calledHref, callerHref, nodeHref, readCallers, readTrail, stepCaller, type Callers } from '../address.ts'
 import type { Book } from '../pack.ts'
 import { useBook, useHydrated } from './use-book.ts'
 
 export type Walk = {
   readonly guide: Guide
   readonly arrival: Arrival
-  readonly returnTo: Return | undefined
+  /** Where a side guide was entered from, the nearest first. */
+  readonly callers: Callers
   /** The step before this one, where that is known. */
   readonly backHref: string | undefined
 }
 
-function previous(locale: string, guide: Guide, arrival: Arrival, returnTo: Return | undefined): string | undefined {
+function previous(locale: string, guide: Guide, arrival: Arrival, callers: Callers): string | undefined {
   const latest = last(arrival.before)
   const trail = arrival.after.length > 0 ? arrival.keep : back(arrival.before)
-  if (latest) return nodeHref(locale, guide, latest.question, trail, returnTo)
-  if (arrival.node.id === guide.start) return returnTo && returnHref(locale, returnTo)
+  if (latest) return nodeHref(locale, guide, latest.question, trail, callers)
+  if (arrival.node.id === guide.start) return callerHref(locale, callers)
   const parents = parentsOf(guide, arrival.node.id)
-  return parents[0] && parents.length === 1 ? nodeHref(locale, guide, parents[0].id, [], returnTo) : undefined
+  return parents[0] && parents.length === 1 ? nodeHref(locale, guide, parents[0].id, [], callers) : undefined
 }
 
 /** Undefined where the ids name no node of this book. */
@@ -30,14 +31,22 @@ export function walkAt(book: Book, guideId: string, nodeId: string | undefined, 
   const guide = book.walkable.get(guideId)
   const node = guide?.nodes.get((nodeId ?? guide.start) as NodeId)
   if (!guide || !node) return undefined
-  const returnTo = guide.side ? readReturn(book, search) : undefined
+  const callers = guide.side ? readCallers(book, guide, search) : []
   const arrival = arrive(guide, node.id, readTrail(book, guide, search))
-  return { guide, arrival, returnTo, backHref: previous(book.locale, guide, arrival, returnTo) }
+  return { guide, arrival, callers, backHref: previous(book.locale, guide, arrival, callers) }
 }
 
 /** The step's own address, without what others have added to it. */
-export const hereHref = (locale: string, { guide, arrival, returnTo }: Walk): string =>
-  nodeHref(locale, guide, arrival.node.id, arrival.keep, returnTo)
+export const hereHref = (locale: string, { guide, arrival, callers }: Walk): string =>
+  nodeHref(locale, guide, arrival.node.id, arrival.keep, callers)
+
+/** Into a side guide from this step, or back to where one was in it, if it has led here itself. */
+export function sideHref(locale: string, { guide, arrival, callers }: Walk, id: string): string {
+  const at = callers.findIndex((caller) => caller.kind === 'step' && caller.guide.id === id)
+  if (at >= 0) return callerHref(locale, callers.slice(at)) ?? ''
+  const here = stepCaller({ guide, node: arrival.node.id, trail: arrival.keep })
+  return calledHref(locale, id, guide.id === id ? callers : [here, ...callers])
+}
 
 export function useWalk(): Walk | undefined {
   const book = useBook()

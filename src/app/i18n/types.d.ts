@@ -1,11 +1,12 @@
 // Makes the keys of the app's words known to the compiler: a key that the source language lacks does not compile.
 
 import type appText from '#locales/zh-CN/app.json'
+import type codesPagesText from '#locales/zh-CN/codes-pages.json'
 import type deskText from '#locales/zh-CN/desk.json'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'app'
-    resources: { app: typeof appText; desk: typeof deskText }
+    resources: { app: typeof appText; desk: typeof deskText; codes: typeof codesPagesText }
   }
 }

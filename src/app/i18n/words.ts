@@ -2,18 +2,23 @@
 // rendered side by side. Without react-i18next: the language never changes under a page, so nothing need subscribe.
 
 import { createInstance, type TFunction } from 'i18next'
-import type { AppText, DeskText } from '../pack.ts'
+import type { AppText, CodesPagesText, DeskText } from '../pack.ts'
 
-export function wordsOf(locale: string, app: AppText, desk?: DeskText): TFunction<['app', 'desk']> {
+export function wordsOf(
+  locale: string,
+  app: AppText,
+  desk?: DeskText,
+  codes?: CodesPagesText,
+): TFunction<['app', 'desk', 'codes']> {
   const instance = createInstance()
   void instance.init({
     lng: locale,
     fallbackLng: false,
     initAsync: false,
-    ns: ['app', 'desk'],
+    ns: ['app', 'desk', 'codes'],
     defaultNS: 'app',
-    resources: { [locale]: desk ? { app, desk } : { app } },
+    resources: { [locale]: { app, ...(desk && { desk }), ...(codes && { codes }) } },
     interpolation: { escapeValue: false }, // React escapes
   })
-  return instance.getFixedT(locale, ['app', 'desk'])
+  return instance.getFixedT(locale, ['app', 'desk', 'codes'])
 }

@@ -66,8 +66,11 @@ function advises(text: string, pattern: RegExp, { clause, negation, refusal }: L
   })
 }
 
-/** Whether the words belong to a node that owns up to charging again. */
-function isDeclared({ guides, sets }: Content, { words, key }: Spoken): boolean {
+/** Whether the words belong to a node that owns up to charging again, or to a code that allows it. */
+function isDeclared({ guides, sets, codes }: Content, { words, key }: Spoken): boolean {
+  const [, code] = key.split('.')
+  if (words.name === 'codes' && key.startsWith('codes.'))
+    return codes.codes.find((row) => row.code === code)?.again === 'yes'
   const nodes =
     guides.find(({ name }) => words.name === `guides/${name}`)?.file.nodes ??
     sets.find(({ name }) => words.name === `sets/${name}`)?.set.nodes

@@ -45,6 +45,17 @@ function guideNeeds(file: GuideFile): Need[] {
   return [...own, ...agent, ...pictures]
 }
 
+/** Every code says what it means, what to do and what to tell the customer; every other meaning says where it holds. */
+function codeNeeds({ codes, codeSources }: Content): Need[] {
+  const rows = codes.codes.flatMap(({ code, elsewhere = [] }) => [
+    ...['means', 'do.', 'say'].map((part) => `codes.${code}.${part}`),
+    ...elsewhere.flatMap(({ id }) => ['where', 'means'].map((part) => `codes.${code}.elsewhere.${id}.${part}`)),
+  ])
+  const groups = codes.codes.flatMap(({ group }) => [`groups.${group}.title`, `groups.${group}.lead`])
+  const sources = Object.keys(codeSources).map((id) => `sources.${id}`)
+  return [...rows, ...groups, ...sources].map((key) => ({ name: 'codes', key, why: `${paths.codes} needs it` }))
+}
+
 const sourceNeeds = ({ sources }: Content): Need[] =>
   Object.keys(sources).map((id) => ({ name: 'sources', key: id, why: `${paths.sources} lists this source` }))
 
@@ -92,7 +103,8 @@ const once = (needs: readonly Need[]): Need[] => [
 export const missingText: Rule = {
   name: 'missing-text',
   check(content) {
-    const structure = [...content.guides.flatMap(({ file }) => guideNeeds(file)), ...sourceNeeds(content)]
+    const guides = content.guides.flatMap(({ file }) => guideNeeds(file))
+    const structure = [...guides, ...codeNeeds(content), ...sourceNeeds(content)]
     const translation = translationNeeds(content)
     return content.locales.flatMap((locale) =>
       missingIn(content, locale, once(locale === sourceLocale ? structure : [...structure, ...translation])),

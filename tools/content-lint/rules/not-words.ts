@@ -3,6 +3,7 @@
 
 import { ZodError } from 'zod'
 
+import { parseCodesText } from '#codes/text.ts'
 import { parseAgentText, parseGuideText, parseSetText } from '#engine/text.ts'
 
 import { shapeFaults, type Words } from '../content.ts'
@@ -15,6 +16,7 @@ const shapes: Readonly<Record<string, (data: unknown) => unknown>> = {
   guides: parseGuideText,
   sets: parseSetText,
   agent: parseAgentText,
+  codes: parseCodesText,
 }
 
 /** A blank string has the right shape; its words are missing, which is another rule's business. */

@@ -31,6 +31,25 @@ function lostNode(owner: string, nodes: readonly (GuideNode | SetNode)[], key: s
   return hasIt ? undefined : `node "${nodeId}" has no answer "${answerId}"`
 }
 
+/** Words for a code, a group, a source or another meaning that the table does not have. */
+function withoutRow({ codes, codeSources }: Content, words: Words): Found[] {
+  const known = new Set([
+    ...codes.codes.flatMap(({ code, group, elsewhere = [] }) => [
+      `codes.${code}`,
+      `groups.${group}`,
+      ...elsewhere.map(({ id }) => `codes.${code}.elsewhere.${id}`),
+    ]),
+    ...Object.keys(codeSources).map((id) => `sources.${id}`),
+  ])
+  const ownerOf = (key: string) => {
+    const parts = key.split('.')
+    return parts.slice(0, parts[2] === 'elsewhere' ? 4 : 2).join('.')
+  }
+  return [...words.strings.keys()]
+    .filter((key) => !known.has(ownerOf(key)))
+    .map((key) => error(place(words, key), `${paths.codes} has no "${ownerOf(key)}"`, remove))
+}
+
 function withoutSet(content: Content, words: Words, name: string): Found[] {
   const source = content.sets.find((one) => one.name === name)
   if (!source) return [error(words.path, 'there is no such node set', `delete this file, or add ${paths.set(name)}`)]
@@ -46,6 +65,7 @@ function withoutOwner(content: Content, words: Words): Found[] {
     const lost = keys.filter((key) => !Object.hasOwn(content.sources, key))
     return lost.map((key) => error(place(words, key), `${paths.sources} has no source "${key}"`, remove))
   }
+  if (words.name === 'codes') return withoutRow(content, words)
   const set = /^(?:agent\/)?sets\/(.+)$/.exec(words.name)?.[1]
   if (set !== undefined) return withoutSet(content, words, set)
   const [group, name = ''] = words.name.split('/')

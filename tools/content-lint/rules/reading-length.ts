@@ -1,7 +1,7 @@
 // Words of a guide and of the handbook are short enough to be read with a queue waiting: a limit for each part, a full-width
 // character counting as two of a half-width one, with its own figures for Chinese.
 
-import { everyString, place } from '../content.ts'
+import { everyString, place, type Words } from '../content.ts'
 import { error, type Rule } from '../finding.ts'
 
 type Limits = Readonly<Record<string, number>>
@@ -54,6 +54,12 @@ const alphabetic: Limits = {
   note: 240,
 }
 
+/** A code's words, in full-width characters and in letters. */
+const ofCodes = {
+  chinese: { title: 22, lead: 60, means: 24, do: 45, say: 60, note: 90, where: 40 },
+  alphabetic: { title: 60, lead: 170, means: 70, do: 130, say: 170, note: 240, where: 110 },
+} as const satisfies Record<string, Limits>
+
 const isWide = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…—]/u
 
 const isChinese = (locale: string) => locale.startsWith('zh')
@@ -67,13 +73,21 @@ function length(locale: string, text: string): number {
 
 const partOf = (key: string): string => key.split('.').findLast((name) => !/^\d+$/.test(name)) ?? ''
 
+function limitOf({ locale, name }: Words, key: string): number | undefined {
+  const script = isChinese(locale) ? 'chinese' : 'alphabetic'
+  const own: Limits = isChinese(locale) ? chinese : alphabetic
+  const limits: Limits = name === 'codes' ? ofCodes[script] : own
+  // Another meaning is told in a sentence, not in a title.
+  return key.includes('.elsewhere.') ? ofCodes[script].note : limits[partOf(key)]
+}
+
 export const readingLength: Rule = {
   name: 'reading-length',
   check: (content) =>
     everyString(content)
-      .filter(({ words }) => /^(guides|sets|handbook)\//.test(words.name))
+      .filter(({ words }) => /^(guides|sets|handbook)\/|^codes$/.test(words.name))
       .flatMap(({ words, key, text }) => {
-        const most = (isChinese(words.locale) ? chinese : alphabetic)[partOf(key)]
+        const most = limitOf(words, key)
         const long = length(words.locale, text)
         if (most === undefined || long <= most) return []
         return [

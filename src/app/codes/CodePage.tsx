@@ -1,0 +1,116 @@
+// One code on one page: may it be charged again, what to do now, what to say, whose problem it is, who says so.
+
+import type { ReactNode } from 'react'
+import type { CodeRow } from '#codes/table.ts'
+import type { CodeText } from '#codes/text.ts'
+import { calledHref, codesHref, homeHref } from '../address.ts'
+import { Footer } from '../components/Footer.tsx'
+import { useBook } from '../components/use-book.ts'
+import type { Codes } from '../pack.ts'
+import { CodesBar } from './CodesBar.tsx'
+import { Elsewhere } from './Elsewhere.tsx'
+import { Standing } from './Standing.tsx'
+
+type Props = { codes: Codes; row: CodeRow }
+
+export function CodePage({ codes, row }: Props) {
+  const { t, locale } = useBook()
+  const text = codes.text.codes[row.code]
+  if (!text) throw new Error(`the table was let through without words for ${row.code}`)
+  return (
+    <>
+      <header className="display">
+        <a className="display-code" href={homeHref(locale)}>
+          {row.code}
+          <span className="sr-only">{t('bar.home')}</span>
+        </a>
+        <p className="display-left">
+          <span>{codes.text.groups[row.group]?.title}</span>
+        </p>
+      </header>
+      <main data-page="code" data-code={row.code} data-again={row.again}>
+        <h1 tabIndex={-1}>{text.means}</h1>
+        <Again row={row} />
+        <Now row={row} text={text} />
+        <Facts row={row} text={text} />
+        <Elsewhere codes={codes} row={row} text={text} />
+        <Standing codes={codes} row={row} />
+      </main>
+      <Footer path={`/codes/${row.code}`} />
+      <CodesBar back={codesHref(locale)} words={t('codes:all')} code={row.code} />
+    </>
+  )
+}
+
+/** The one question that must be answered before any other. */
+function Again({ row }: { row: CodeRow }) {
+  const { t } = useBook()
+  return (
+    <p className={`again ${row.again}`}>
+      <span className="again-question">{t('codes:againQuestion')}</span>
+      <b>{t(`codes:again.${row.again}`)}</b>
+      <span>{t(row.pickUp ? 'codes:pickUpText' : `codes:againText.${row.again}`)}</span>
+    </p>
+  )
+}
+
+function Now({ row, text }: { row: CodeRow; text: CodeText }) {
+  const { t, locale } = useBook()
+  return (
+    <>
+      <h2>{t('codes:do')}</h2>
+      <ol className="actions">
+        {text.do.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ol>
+      {row.guide && (
+        <a className="key plain main" href={`/${locale}/${row.guide}`} data-guide-link="">
+          {t('codes:guide', { code: row.code })}
+        </a>
+      )}
+      {row.again !== 'never' && (
+        <a
+          className={row.again === 'check-first' ? 'key plain main' : 'key plain'}
+          href={calledHref(locale, 'charged', [{ kind: 'code', code: row.code }])}
+          data-charged=""
+        >
+          {t('codes:check')}
+        </a>
+      )}
+      <p className="say">
+        <b>{t('node.say')}</b>
+        {text.say}
+      </p>
+    </>
+  )
+}
+
+function Facts({ row, text }: { row: CodeRow; text: CodeText }) {
+  const { t } = useBook()
+  const { shows } = row
+  return (
+    <dl className="code-facts">
+      <Fact heading={t('codes:whoseHeading')}>{t(`codes:whose.${row.whose}`)}</Fact>
+      <Fact heading={t('codes:shows')}>
+        {shows
+          ? (['newer', 'older', 'own'] as const).flatMap((edition) =>
+              (shows[edition] ?? []).map((words) => (
+                <span key={edition + words} className="code-shown">
+                  <span className="small">{t(`codes:edition.${edition}`)}</span> <span lang="zh-CN">{words}</span>
+                </span>
+              )),
+            )
+          : t('codes:showsNothing')}
+      </Fact>
+      {text.note && <Fact heading={t('codes:note')}>{text.note}</Fact>}
+    </dl>
+  )
+}
+
+const Fact = ({ heading, children }: { heading: string; children: ReactNode }) => (
+  <div>
+    <dt>{heading}</dt>
+    <dd>{children}</dd>
+  </div>
+)

@@ -1,0 +1,71 @@
+// What a page needs to find others: guides by what a screen shows, steps by their spoken numbers, codes by their words.
+
+import type { GuideFile } from '#engine/guide.ts'
+import type { GuideText } from '#engine/text.ts'
+import type { Codes, ShelfEntry } from './pack.ts'
+import type { Site, Words } from './site.ts'
+
+function shelfEntry(locale: string, file: GuideFile, text: GuideText, pack: string): ShelfEntry {
+  const start = file.nodes.find(({ id }) => id === file.start)
+  const screens = Object.entries(text.front?.screen ?? {}).flatMap(([answer, words]) => {
+    const next = start?.kind === 'question' && start.answers.find(({ id }) => id === answer)?.next
+    // "终端未登记 / Terminal not registered" is one wording in two languages.
+    return next
+      ? [
+          {
+            words: words.flatMap((word) => word.split(' / ')),
+            href: `/${locale}/${file.id}/${next}?${file.start}=${answer}`,
+          },
+        ]
+      : []
+  })
+  return { name: text.name, title: text.title, pack, screens }
+}
+
+/** Spoken numbers with the place they name; a retired one names its successor's. */
+function numbersOfGuide(site: Site, file: GuideFile): (readonly [string, string])[] {
+  const { numbers = {} } = site.retired[file.id] ?? {}
+  const own = new Map<string, string>(file.nodes.map(({ id, number }) => [number, `${file.id}/${id}`]))
+  const retired = Object.entries(numbers).map(([old, number]) => [old, own.get(number) ?? file.id] as const)
+  return [...own, ...retired]
+}
+
+/** Where a page that is no node stands, without its locale. */
+const placeOf = (page: string): string => (page === 'home' ? '' : page)
+
+/** A main guide's place, and without what its screens show where nothing is searched for. */
+export function shelfOf(
+  locale: string,
+  words: Words,
+  mains: readonly (readonly [GuideFile, { readonly address: string }])[],
+  searched: boolean,
+) {
+  const entries = mains.flatMap(([file, { address }]) => {
+    const text = words.guides[file.id]
+    if (!text) return []
+    const entry = shelfEntry(locale, file, text, address)
+    return [[file.id, searched ? entry : { ...entry, screens: [] }] as const]
+  })
+  return Object.fromEntries(entries)
+}
+
+/** Meanings in English, which are searched for in every language. */
+const englishOf = (site: Site): Record<string, string> =>
+  Object.fromEntries(Object.entries(site.words['en']?.codes.codes ?? {}).map(([code, { means }]) => [code, means]))
+
+export const codesOf = (site: Site, words: Words): Codes => ({
+  table: site.codes,
+  sources: site.codeSources,
+  text: words.codes,
+  words: words.codesPages,
+  english: englishOf(site),
+  sounds: site.sounds,
+  simplified: site.simplified,
+})
+
+/** Every spoken number with the place it names, a page's or a node's. */
+export const numbersOf = (site: Site): Record<string, string> =>
+  Object.fromEntries([
+    ...site.guides.flatMap((file) => numbersOfGuide(site, file)),
+    ...Object.entries(site.pages).map(([page, number]) => [number, placeOf(page)] as const),
+  ])
