@@ -95,12 +95,15 @@ export function mixOf({ mix, category }: Draft, relief: boolean): Mix | undefine
 /** What a field may keep of what was typed: no card number and no code, whatever the field is for. */
 export const keepable = (text: string): string => withoutSecrets(text.slice(0, 60))
 
-const texts = <Field extends string>(fields: readonly Field[], held: unknown): Partial<Record<Field, string>> => {
-  const found = Object.entries(Object(held) as Record<string, unknown>)
-  const known = found.filter(
-    (entry): entry is [Field, string] => fields.some((field) => field === entry[0]) && typeof entry[1] === 'string',
-  )
-  return Object.fromEntries(known.map(([field, text]) => [field, keepable(text)])) as Partial<Record<Field, string>>
+/** Object.fromEntries is younger than our engines. */
+function texts<Field extends string>(fields: readonly Field[], held: unknown): Partial<Record<Field, string>> {
+  const given = Object(held) as Readonly<Record<string, unknown>>
+  const known: Partial<Record<Field, string>> = {}
+  for (const field of fields) {
+    const text = given[field]
+    if (typeof text === 'string') known[field] = keepable(text)
+  }
+  return known
 }
 
 export const blank: Draft = {
