@@ -10,7 +10,8 @@ const rooms = {
   engine: [],
   guides: ['engine'],
   codes: [],
-  app: ['engine', 'guides', 'codes'],
+  handbook: ['engine'],
+  app: ['engine', 'guides', 'codes', 'handbook'],
 }
 
 const zones = Object.entries(rooms).flatMap(([room, allowed]) => [

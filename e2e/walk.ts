@@ -8,6 +8,7 @@ import { choose, encode, locate, type Trail } from '#engine/trail.ts'
 import { guides } from '#guides/registry.ts'
 import table from '#codes/table.json' with { type: 'json' }
 import { parseCodeTable } from '#codes/table.ts'
+import handbook from '#handbook/pages.json' with { type: 'json' }
 
 export const locales = ['zh-CN', 'zh-TW', 'en'] as const
 
@@ -16,6 +17,9 @@ export function guideOf(id: string): Guide {
   if (!guide) throw new Error(`the registry has no guide "${id}"`)
   return guide
 }
+
+/** The ids of the handbook's pages. */
+export const handbookPages = Object.keys(handbook.pages)
 
 export const guide97 = guideOf('97')
 
@@ -138,6 +142,8 @@ export const pathsOf = (locale: string): string[] => [
   `/${locale}`,
   `/${locale}/404`,
   `/${locale}/sheet`,
+  `/${locale}/handbook`,
+  ...handbookPages.map((id) => `/${locale}/handbook/${id}`),
   `/${locale}/desk`,
   `/${locale}/codes`,
   ...codes.map(({ code }) => codePath(locale, code)),

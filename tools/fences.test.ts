@@ -24,6 +24,13 @@ const trespasses: readonly [from: string, code: string, rule: string][] = [
   ['src/engine/trail.ts', `export const top = window.top`, 'no-restricted-globals'],
   ['src/guides/registry.ts', `import { search } from '#app/search.ts'\nsearch.name`, wall],
   ['src/guides/registry.ts', `import { readSite } from '#tools/pages/site.ts'\nreadSite.name`, wall],
+  ['src/handbook/parse-pages.ts', `import { guides } from '#guides/registry.ts'\nguides.at(0)`, wall],
+  ['src/handbook/parse-pages.ts', `import { search } from '../app/search.ts'\nsearch.name`, wall],
+  [
+    'src/engine/trail.ts',
+    `import { parseHandbookPages } from '#handbook/parse-pages.ts'\nparseHandbookPages.name`,
+    wall,
+  ],
   ['src/app/search.ts', `import { readSite } from '#tools/pages/site.ts'\nreadSite.name`, wall],
   ['src/app/search.ts', `export const late = () => import('../../tools/pages/site.ts')`, wall],
   ['src/app/search.ts', `console.log(1)`, 'no-console'],

@@ -54,6 +54,7 @@ function restore(built: Node[], builtAt: string): void {
 /** A script of its own each, which no step loads. */
 const scripts: Readonly<Record<PartId, () => Promise<ComponentType>>> = {
   desk: async () => (await import('./desk/Desk.tsx')).Desk,
+  handbook: async () => (await import('./handbook/Handbook.tsx')).Handbook,
   codes: async () => (await import('./codes/CodesPart.tsx')).CodesPart,
 }
 

@@ -4,8 +4,12 @@
 import { renderToString } from 'react-dom/server'
 import { StaticRouter } from 'react-router'
 import { App } from './App.tsx'
+import { calendarFiles } from '#handbook/maintenance.ts'
+import { parseMaintenance } from '#handbook/parse-maintenance.ts'
+import maintenance from '#handbook/maintenance.json'
 import { CodesPart } from './codes/CodesPart.tsx'
 import { Desk } from './desk/Desk.tsx'
+import { Handbook } from './handbook/Handbook.tsx'
 import { dirOf, documentOf, type Assets } from './document.ts'
 import { headOf } from './head.ts'
 import { openPack, type Book } from './pack.ts'
@@ -16,7 +20,7 @@ import { partIds, type Parts } from './parts.ts'
 
 export { partIds }
 
-const parts: Parts = { desk: Desk, codes: CodesPart }
+const parts: Parts = { desk: Desk, codes: CodesPart, handbook: Handbook }
 
 export type SiteFile = { readonly file: string; readonly text: string }
 
@@ -35,6 +39,7 @@ const fileOf = (path: string): string =>
 export function* siteFiles(site: Site, assets: Assets): Generator<SiteFile> {
   const packs = packsOf(site)
   for (const { address, text } of [...packs, ...additionsOf(site)]) yield { file: address.slice(1), text }
+  yield* calendarsOf(site)
   const pages = pagesOf(site, packs)
   const books = new Map(packs.map((pack) => [pack, openPack(pack.pack)]))
   for (const page of pages) {
@@ -62,6 +67,15 @@ export function* siteFiles(site: Site, assets: Assets): Generator<SiteFile> {
   yield { file: 'sitemap.xml', text: sitemapOf(site, listed) }
   yield { file: 'robots.txt', text: `User-agent: *\nAllow: /\nSitemap: ${site.origin}/sitemap.xml\n` }
 }
+
+/** The maintenance list as calendar files, for browsers that save nothing a page has made. */
+const calendarsOf = (site: Site): SiteFile[] =>
+  Object.entries(site.words).flatMap(([locale, { handbook }]) =>
+    calendarFiles(parseMaintenance(maintenance), handbook.maintenance, locale).map(({ place, text }) => ({
+      file: place.slice(1),
+      text,
+    })),
+  )
 
 function sitemapOf(site: Site, paths: readonly string[]): string {
   const urls = paths.map((path) => `<url><loc>${site.origin}${path}</loc></url>`)

@@ -12,6 +12,7 @@ export function headOf(book: Book, pathname: string): Head {
   if (!guideId) return { title: app.home.title, description: app.home.description }
   if (guideId === 'sheet') return { title: `${app.sheet.title} \u00b7 ${app.product}`, description: app.sheet.lead }
   if (guideId === 'desk') return deskHead(book, nodeId)
+  if (guideId === 'handbook') return handbookHead(book, nodeId)
   if (guideId === 'codes') return codesHead(book, nodeId)
   const guide = book.walkable.get(guideId)
   const node = guide?.nodes.get((nodeId || guide.start) as NodeId)
@@ -41,6 +42,13 @@ function deskHead({ desk, guides, app }: Book, guideId: string | undefined): Hea
   const guide = guides[guideId ?? '']?.text
   const title = guide ? `${guide.name} \u00b7 ${words?.map.title ?? ''}` : words?.title
   return { title: `${title ?? ''} \u00b7 ${app.product}`, description: words?.lead ?? '' }
+}
+
+function handbookHead({ handbook, app }: Book, pageId: string | undefined): Head {
+  const words = handbook?.words
+  const page = words?.[(pageId || 'index') as keyof typeof words]
+  const title = [page?.title, ...(pageId ? [words?.index.title] : []), app.product].join(' \u00b7 ')
+  return { title, description: page?.description ?? '' }
 }
 
 function bodyOf(words: { body?: string | undefined; steps?: readonly string[] | undefined } | undefined): string {

@@ -8,6 +8,9 @@ import type { AgentText, GuideText, OutcomeText, QuestionText } from '#engine/te
 import type { TFunction } from 'i18next'
 import type appText from '#locales/zh-CN/app.json'
 import type deskText from '#locales/zh-CN/desk.json'
+import type { HandbookPages } from '#handbook/parse-pages.ts'
+import type { Spellings } from '#handbook/terms.ts'
+import type { HandbookText } from './handbook/text.ts'
 import type codesPagesText from '#locales/zh-CN/codes-pages.json'
 import type { CodeSources, CodeTable } from '#codes/table.ts'
 import type { CodesText } from '#codes/text.ts'
@@ -42,6 +45,8 @@ export type PackedGuide = {
   /** The revision of its graph: six hexadecimal digits that change with every id, answer and way. */
   readonly rev: string
   readonly retired?: Retired
+  /** By outcome: the handbook's page that helps whoever ended there. */
+  readonly handbook?: Readonly<Record<string, { readonly page: string; readonly title: string }>>
 }
 
 /** What only a help desk gets. */
@@ -56,6 +61,9 @@ export type Desk = {
   /** By `guide/node`: its title in pinyin, a blank between syllables. */
   readonly pinyin: Readonly<Record<string, string>>
 }
+
+/** What only the handbook gets. */
+export type HandbookPack = { readonly words: HandbookText; readonly pages: HandbookPages }
 
 /** The table of response codes, with what its search needs. */
 export type Codes = {
@@ -82,6 +90,8 @@ export type Pack = {
   readonly numbers?: Readonly<Record<string, string>>
   /** Spoken numbers of pages that are no node, by page. */
   readonly pages: Readonly<Record<string, string>>
+  /** Words of the glossary that steps of this pack's guides use, and the pack that says what they mean. */
+  readonly terms?: { readonly pack: string; readonly spelled: Spellings }
   /** The part of the site whose pages this pack is for, where it is not for steps. */
   readonly part?: PartId
   /** By guide or part: the address of a pack with what this one leaves out. */
@@ -89,6 +99,7 @@ export type Pack = {
   /** Every code of the table, where a page of one may have led here. */
   readonly codeIds?: readonly string[]
   readonly desk?: Desk
+  readonly handbook?: HandbookPack
   readonly codes?: Codes
 }
 

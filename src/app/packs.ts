@@ -2,11 +2,13 @@
 // Runs when the site is built; browsers get the result.
 
 import type { GuideFile } from '#engine/guide.ts'
+import { spellingsOf, spellingsUsed } from '#handbook/terms.ts'
+import type { HandbookText } from './handbook/text.ts'
 import type { Addition, Desk, Pack, PackedGuide } from './pack.ts'
 import { codesOf, numbersOf, shelfOf } from './shelve.ts'
 import type { Site, Words } from './site.ts'
 
-/** `id` is the guide's, or `home`, `sheet`, `desk` or `codes`. */
+/** `id` is the guide's, or `home`, `sheet`, `desk`, `codes` or `handbook`. */
 export type PackFile = { readonly id: string; readonly address: string; readonly pack: Pack; readonly text: string }
 
 const fromEntries = <Value>(entries: readonly (readonly [string, Value])[]): Record<string, Value> =>
@@ -34,13 +36,21 @@ function revisionOf(site: Site, { start, nodes }: GuideFile): string {
   return site.digest(JSON.stringify([start, graph])).slice(0, 6)
 }
 
+/** By outcome of a guide: the handbook's page that helps there, with its title, so that a step needs no more of it. */
+function leadsOf(site: Site, { handbook }: Words, guide: string): PackedGuide['handbook'] {
+  const leads = site.handbook.links[guide]
+  const title = (page: string) => handbook[page as keyof HandbookText].title
+  return leads && fromEntries(Object.entries(leads).map(([node, page]) => [node, { page, title: title(page) }]))
+}
+
 function include(site: Site, words: Words, files: readonly GuideFile[]): Record<string, PackedGuide> {
   return fromEntries(
     files.flatMap((file) => {
       const text = words.guides[file.id]
       const retired = site.retired[file.id]
       const guide = { file: withoutNotes(file), rev: revisionOf(site, file), ...(retired && { retired }) }
-      return text ? [[file.id, { ...guide, text }] as const] : []
+      const handbook = leadsOf(site, words, file.id)
+      return text ? [[file.id, { ...guide, ...(handbook && { handbook }), text }] as const] : []
     }),
   )
 }
@@ -48,13 +58,38 @@ function include(site: Site, words: Words, files: readonly GuideFile[]): Record<
 const languagesOf = (site: Site) =>
   fromEntries(Object.entries(site.words).map(([id, { app }]) => [id, app.languageName]))
 
-const sourcesOf = (site: Site, words: Words) =>
+/** Of all sources, those that a pack's pages name. */
+const sourcesNamed = (site: Site, words: Words, named: ReadonlySet<string>) =>
   fromEntries(
-    Object.entries(site.sources).map(([id, { read, certainty }]) => [
-      id,
-      { read, certainty, title: words.sources[id] ?? '' },
-    ]),
+    Object.entries(site.sources)
+      .filter(([id]) => named.has(id))
+      .map(([id, { read, certainty }]) => [id, { read, certainty, title: words.sources[id] ?? '' }]),
   )
+
+/** What a pack holds of some guides: graphs, words, and what their steps rest on. */
+function ofGuides(site: Site, words: Words, files: readonly GuideFile[]) {
+  const named = files.flatMap(({ nodes }) => nodes.flatMap(({ sources = [] }) => sources))
+  return { guides: include(site, words, files), sources: sourcesNamed(site, words, new Set<string>(named)) }
+}
+
+/** The words of the glossary that these guides' steps use, so that a step can lead to them and carries none of the rest. */
+function termsOf({ guides, handbook }: Words, files: readonly GuideFile[], pack: string): NonNullable<Pack['terms']> {
+  const texts = files.flatMap(({ id }) =>
+    Object.values(guides[id]?.nodes ?? {}).flatMap(({ body, steps = [], say }) => [body, ...steps, say]),
+  )
+  const said = texts.flatMap((text) => text ?? [])
+  return { pack, spelled: spellingsUsed(said, spellingsOf(handbook.glossary.terms)) }
+}
+
+function ofHandbook(site: Site, words: Words) {
+  const { pages } = site.handbook
+  const named = Object.values(pages.pages).flatMap(({ sources }) => sources)
+  return {
+    part: 'handbook' as const,
+    handbook: { words: words.handbook, pages },
+    sources: sourcesNamed(site, words, new Set(named)),
+  }
+}
 
 /** A guide apart, for books that have all the rest. */
 function additionFile(site: Site, locale: string, words: Words, file: GuideFile) {
@@ -72,7 +107,7 @@ const baseOf = (site: Site, locale: string, words: Words) => ({
   locale,
   languages: languagesOf(site),
   app: words.app,
-  sources: sourcesOf(site, words),
+  sources: {},
   pages: site.pages,
   shelf: {},
   guides: {},
@@ -83,14 +118,19 @@ const isApart = ({ apart }: GuideFile): boolean => apart === true
 function packsOfLocale(site: Site, locale: string, words: Words): PackFile[] {
   const base = baseOf(site, locale, words)
   const of = (id: string, own: Partial<Pack>) => packFile(site, id, { ...base, ...own })
+  const handbook = of('handbook', ofHandbook(site, words))
+  const steps = (files: readonly GuideFile[]) => ({
+    ...ofGuides(site, words, files),
+    terms: termsOf(words, files, handbook.address),
+  })
   const sides = site.guides.filter((file) => file.side && !isApart(file))
   const apart = site.guides.filter(isApart)
   const more = fromEntries(apart.map((file) => [file.id, additionFile(site, locale, words, file).address]))
   const codeIds = site.codes.codes.map(({ code }) => code)
-  const codes = of('codes', { sources: {}, part: 'codes', codes: codesOf(site, words) })
+  const codes = of('codes', { part: 'codes', codes: codesOf(site, words) })
   const mains = site.guides
     .filter(({ side }) => !side)
-    .map((file) => [file, of(file.id, { more, guides: include(site, words, [file, ...sides]) })] as const)
+    .map((file) => [file, of(file.id, { more, ...steps([file, ...sides]) })] as const)
   const shelf = shelfOf(locale, words, mains, false)
   const finding = {
     shelf: shelfOf(locale, words, mains, true),
@@ -98,14 +138,15 @@ function packsOfLocale(site: Site, locale: string, words: Words): PackFile[] {
     more: { codes: codes.address },
   }
   // One text for all pages beside a main guide: browsers then keep one file.
-  const beside = { shelf, more, guides: include(site, words, sides) }
+  const beside = { shelf, more, ...steps(sides) }
   return [
     ...mains.map(([, file]) => file),
     ...[...sides.map(({ id }) => id), 'sheet'].map((id) => of(id, beside)),
-    ...apart.map((file) => of(file.id, { codeIds, shelf, guides: include(site, words, [...sides, file]) })),
+    ...apart.map((file) => of(file.id, { codeIds, shelf, ...steps([...sides, file]) })),
     codes,
-    of('home', { ...finding, sources: {}, codeIds }),
-    of('desk', { ...finding, guides: include(site, words, site.guides) }),
+    of('home', { ...finding, codeIds }),
+    of('desk', { ...finding, ...ofGuides(site, words, site.guides) }),
+    handbook,
   ]
 }
 

@@ -76,11 +76,20 @@ const deskPages = (site: Site, pack: PackFile): Page[] =>
     listed: false,
   }))
 
+/** The handbook's index and its pages. */
+const handbookPages = ({ handbook }: Site, pack: PackFile): Page[] =>
+  ['', ...Object.keys(handbook.pages.pages).map((id) => `/${id}`)].map((rest) => ({
+    path: `/${pack.pack.locale}/handbook${rest}`,
+    pack,
+    listed: true,
+  }))
+
 export const pagesOf = (site: Site, packs: readonly PackFile[]): Page[] =>
   packs.flatMap((pack) => {
     if (pack.id === 'home') return homePages(site, pack)
     if (pack.id === 'sheet') return sheetPages(site, pack)
     if (pack.id === 'desk') return deskPages(site, pack)
+    if (pack.id === 'handbook') return handbookPages(site, pack)
     if (pack.id === 'codes') return codesPages(site, pack)
     const file = pack.pack.guides[pack.id]?.file
     return file ? guidePages(site, pack, file) : []

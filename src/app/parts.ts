@@ -3,7 +3,7 @@
 
 import type { ComponentType } from 'react'
 
-export const partIds = ['desk', 'codes'] as const
+export const partIds = ['desk', 'codes', 'handbook'] as const
 export type PartId = (typeof partIds)[number]
 
 /** Fetches the script of a part. */

@@ -4,6 +4,8 @@ import type { CodeSources, CodeTable } from '#codes/table.ts'
 import type { CodesText } from '#codes/text.ts'
 import type { GuideFile } from '#engine/guide.ts'
 import type { AgentText, GuideText } from '#engine/text.ts'
+import type { HandbookLinks, HandbookPages } from '#handbook/parse-pages.ts'
+import type { HandbookText } from './handbook/text.ts'
 import type { MapLayout } from './map.ts'
 import type { AppText, CodesPagesText, DeskText, Retired, Source } from './pack.ts'
 
@@ -16,6 +18,7 @@ export type Words = {
   readonly pinyin: Readonly<Record<string, string>>
   readonly codes: CodesText
   readonly codesPages: CodesPagesText
+  readonly handbook: HandbookText
 }
 
 export type Site = {
@@ -36,5 +39,6 @@ export type Site = {
   readonly simplified: string
   /** Spoken numbers of pages that are no node, by page. */
   readonly pages: Readonly<Record<string, string>>
+  readonly handbook: { readonly pages: HandbookPages; readonly links: HandbookLinks }
   readonly digest: (text: string) => string
 }

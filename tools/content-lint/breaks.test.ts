@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 
 import { answersOf } from '#engine/graph.ts'
 import type { Answer, GuideNode, Risk } from '#engine/guide.ts'
+import { readScenarioFile } from '#handbook/drill/parse-scenario.ts'
 
 import { parseContent, paths, sourceLocale, type Files } from './content.ts'
 import { edited, valueAt, without } from './edit.ts'
@@ -107,6 +108,14 @@ const askedVerdict = first(
 
 const ownAnswersTo = (id: string) => ['x', 'y'].map((one) => ({ id: one, next: id }))
 
+const scenario = first(
+  [...real.keys()].filter((path) => path.startsWith('src/handbook/drill/')),
+  'scenario',
+)
+const drill = readScenarioFile(JSON.parse(real.get(scenario) ?? ''))
+const moment = first(drill.moments, 'moment')
+const drilled = ['scenarios', drill.id, 'moments', moment.id]
+
 /** Eight questions in a row before the real start. */
 function deepened(): Files {
   const chain = Array.from({ length: 8 }, (_, at) => ({
@@ -192,6 +201,8 @@ const breaks: Readonly<Record<string, Readonly<Record<string, () => Files>>>> = 
   'source-unknown': {
     'a source that is not listed': () => structure(`nodes.${verdict.id}.sources`, ['hearsay']),
     'a source is dropped from the list': () => edited(real, paths.sources, [source], undefined),
+    'a page of the handbook rests on hearsay': () =>
+      edited(real, paths.handbook, ['pages', 'fraud', 'sources'], ['hearsay']),
     'a source turns out weak': () => edited(real, paths.sources, [source, 'certainty'], 'L'),
     'the source of a review is unknown': () => structure('checked.source', 'hearsay'),
   },
@@ -201,6 +212,21 @@ const breaks: Readonly<Record<string, Readonly<Record<string, () => Files>>>> = 
       new Map([...real, [paths.journeys('97'), 'screen-text=other > paid\n']]),
     'the journey file is missing': () => without(real, paths.journeys('97')),
     'a journey file without a guide': () => new Map([...real, [paths.journeys('96'), '']]),
+  },
+  'handbook-pages': {
+    'a page is taken out of the index': () => edited(real, paths.handbook, ['groups', 'know'], ['fraud', 'fraud']),
+    'a page leads on to one that is gone': () => edited(real, paths.handbook, ['pages', 'fraud', 'see'], ['nowhere']),
+    'a page has no words': () => without(real, paths.words(sourceLocale, 'handbook/fraud')),
+    'an outcome leads to a page that is gone': () => edited(real, paths.leads, ['97', verdict.id], 'nowhere'),
+    'a question leads into the handbook': () => edited(real, paths.leads, ['97', question], 'fraud'),
+    'the list of pages is no JSON': () => new Map([...real, [paths.handbook, '{']]),
+  },
+  'drill-unexplained': {
+    'an act leads to no moment': () => edited(real, scenario, `moments.${moment.id}.acts.0.next`, 'nowhere'),
+    'a scenario of another shape': () => edited(real, scenario, 'moments', []),
+    'an act that nobody explains': () =>
+      edited(real, paths.words('en', 'handbook/drill'), [...drilled, 'acts', moment.acts[0]?.id ?? ''], undefined),
+    'a moment without words': () => edited(real, paths.words(sourceLocale, 'handbook/drill'), drilled, undefined),
   },
   'not-words': {
     'a key that no page reads': () => saying(`nodes.${verdict.id}.tonigth`, '明早再打。'),

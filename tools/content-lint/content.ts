@@ -7,6 +7,13 @@ import { parseNodeSet, readGuideFile, type GuideFile, type NodeSet, type Written
 import { withSets } from '#engine/include.ts'
 import { parseCodeSources, parseCodeTable, type CodeSources, type CodeTable } from '#codes/table.ts'
 
+import {
+  parseHandbookLinks,
+  parseHandbookPages,
+  type HandbookLinks,
+  type HandbookPages,
+} from '#handbook/parse-pages.ts'
+
 import { flatten } from './json.ts'
 import {
   exceptionsFile,
@@ -59,6 +66,9 @@ export type Content = {
   readonly retired: Retired
   /** Spoken numbers of pages that are no node. */
   readonly pages: Pages
+  readonly handbook: HandbookPages
+  /** The outcomes that lead into the handbook. */
+  readonly leads: HandbookLinks
   readonly exceptions: readonly Exception[]
   readonly stamps: ReadonlyMap<string, Stamps>
   /** What could not be read, one sentence each. */
@@ -73,6 +83,8 @@ export const paths = {
   lock: 'src/guides/ids.lock.json',
   retired: 'src/guides/retired.json',
   pages: 'src/guides/pages.json',
+  handbook: 'src/handbook/pages.json',
+  leads: 'src/handbook/links.json',
   exceptions: 'tools/content-lint/exceptions.json',
   guide: (id: string) => `src/guides/${id}.json`,
   codes: 'src/codes/table.json',
@@ -86,7 +98,9 @@ export const paths = {
 /** Whether the linter reads a file at all. */
 export const isContent = (path: string): boolean =>
   path === paths.exceptions ||
-  /^src\/codes\/[^/]+\.json$|^src\/guides\/((sets\/)?[^/]+\.json|journeys\/[^/]+\.txt)$|^locales\/.+\.json$/.test(path)
+  /^src\/codes\/[^/]+\.json$|^src\/guides\/((sets\/)?[^/]+\.json|journeys\/[^/]+\.txt)$|^(src\/handbook|locales)\/.+\.json$/.test(
+    path,
+  )
 
 const beside: readonly string[] = [paths.sources, paths.lock, paths.retired, paths.pages]
 const isGuide = (path: string) => /^src\/guides\/[^/]+\.json$/.test(path) && !beside.includes(path)
@@ -162,6 +176,8 @@ export function parseContent(files: Files): Content {
     lock: read(paths.lock, (data) => lockFile.parse(data)) ?? {},
     retired: read(paths.retired, (data) => retiredFile.parse(data)) ?? {},
     pages: read(paths.pages, (data) => pagesFile.parse(data)) ?? {},
+    handbook: read(paths.handbook, parseHandbookPages) ?? { checked: '', groups: {}, pages: {} },
+    leads: read(paths.leads, parseHandbookLinks) ?? {},
     exceptions: read(paths.exceptions, (data) => exceptionsFile.parse(data)) ?? [],
     stamps: new Map(each(isStamps, (path, data) => [localeOf(path), stampsFile.parse(data)] as const)),
     unread,

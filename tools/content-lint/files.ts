@@ -19,7 +19,7 @@ const filesUnder = (at: string): string[] =>
 
 export const readFiles = (): Files =>
   new Map(
-    ['src/guides', 'src/codes', 'locales', 'tools/content-lint']
+    ['src/guides', 'src/codes', 'src/handbook', 'locales', 'tools/content-lint']
       .flatMap(filesUnder)
       .filter(isContent)
       .map((path) => [path, readFileSync(join(root, path), 'utf8')] as const),

@@ -2,8 +2,10 @@
 // In this order repairs run too: ids are locked and journeys written before words are mended.
 
 import { deadEnd } from './rules/dead-end.ts'
+import { drillUnexplained } from './rules/drill-unexplained.ts'
 import { forbiddenAdvice } from './rules/forbidden-advice.ts'
 import { halfWidthPunctuation } from './rules/half-width-punctuation.ts'
+import { handbookPages } from './rules/handbook-pages.ts'
 import { loop } from './rules/loop.ts'
 import { markupInText } from './rules/markup-in-text.ts'
 import { missingText } from './rules/missing-text.ts'
@@ -39,6 +41,8 @@ export const rules: readonly Rule[] = [
   pageNumbers,
   sourceUnknown,
   staleJourneys,
+  handbookPages,
+  drillUnexplained,
   unsafeCode,
   notWords,
   missingText,

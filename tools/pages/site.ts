@@ -5,6 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { Converter } from 'opencc-js'
 import { pinyin } from 'pinyin-pro'
 import { parseAgentText, parseGuideText, parseSetText, type AgentText, type GuideText } from '#engine/text.ts'
+import { parseHandbookLinks, parseHandbookPages } from '#handbook/parse-pages.ts'
 import { wordsShown } from '#codes/search.ts'
 import { parseCodeSources, parseCodeTable } from '#codes/table.ts'
 import { parseCodesText } from '#codes/text.ts'
@@ -49,6 +50,17 @@ function pinyinOf(locale: string, texts: Readonly<Record<string, GuideText>>): R
   )
 }
 
+/** One file a page, and the index; each under its name. */
+function handbookWords(locale: string): Record<string, unknown> {
+  const files = readdirSync(new URL(`locales/${locale}/handbook/`, root)).filter((file) => file.endsWith('.json'))
+  return Object.fromEntries(files.map((file) => [file.slice(0, -5), read(`locales/${locale}/handbook/${file}`)]))
+}
+
+const handbook = () => ({
+  pages: parseHandbookPages(read('src/handbook/pages.json')),
+  links: parseHandbookLinks(read('src/handbook/links.json')),
+})
+
 /** The words of the nodes that a guide includes from its sets. */
 function included<Nodes>(id: string, wordsOfSet: (set: string) => { nodes: Nodes }): Nodes {
   const nodes = guideFiles.find((file) => file.id === id)?.nodes ?? []
@@ -78,6 +90,7 @@ function wordsOf(locale: string) {
     sources: read(`locales/${locale}/sources.json`),
     agent: fromGuides((id) => agentWords(locale, id)),
     pinyin: pinyinOf(locale, guides),
+    handbook: handbookWords(locale),
     guides,
   }
 }
@@ -113,6 +126,7 @@ export const readSite = async () => ({
   sources: read('src/guides/sources.json'),
   retired: read('src/guides/retired.json'),
   pages: read('src/guides/pages.json'),
+  handbook: handbook(),
   maps: await maps(),
   codes,
   codeSources: parseCodeSources(read('src/codes/sources.json')),

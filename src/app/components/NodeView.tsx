@@ -10,6 +10,7 @@ import { Clock } from './Clock.tsx'
 import { Help } from './Help.tsx'
 import { Picture } from './Picture.tsx'
 import { Receipt } from './Receipt.tsx'
+import { Termed } from './Termed.tsx'
 import { TrailList } from './TrailList.tsx'
 import { ColdNotice, OlderLink, TrailNotice } from './TrailNotice.tsx'
 import { useBook } from './use-book.ts'
@@ -33,16 +34,20 @@ function QuestionView({ question, walk }: { question: Question; walk: Walk }) {
     <>
       <TrailNotice walk={walk} />
       <h1 tabIndex={-1}>{words.title}</h1>
-      {words.body && <p className="lead">{words.body}</p>}
+      {words.body && (
+        <p className="lead">
+          <Termed text={words.body} />
+        </p>
+      )}
       <Cost question={question} />
       <Risks node={question} walk={walk} />
-      {words.steps && <Actions steps={words.steps} />}
+      {words.steps && <Actions steps={words.steps} before={words.body} />}
       <Picture id={question.picture} />
       {question.wait && <Clock id={hereHref(book.locale, walk)} seconds={question.wait} />}
-      {words.say && question.instruction && <Say words={words.say} />}
+      {words.say && question.instruction && <Say words={words.say} before={[words.body, ...(words.steps ?? [])]} />}
       <AnswerList question={question} walk={walk} />
       <AskLink node={question} walk={walk} />
-      {words.say && !question.instruction && <Say words={words.say} />}
+      {words.say && !question.instruction && <Say words={words.say} before={[words.body, ...(words.steps ?? [])]} />}
       <KeysHint />
       <ColdNotice walk={walk} />
       <OlderLink walk={walk} />
@@ -59,11 +64,15 @@ function OutcomeView({ outcome, walk }: { outcome: Outcome; walk: Walk }) {
     <>
       <TrailNotice walk={walk} />
       <h1 tabIndex={-1}>{words.title}</h1>
-      {words.body && <p className="lead">{words.body}</p>}
+      {words.body && (
+        <p className="lead">
+          <Termed text={words.body} />
+        </p>
+      )}
       <Risks node={outcome} walk={walk} />
-      {words.steps && <Actions steps={words.steps} />}
+      {words.steps && <Actions steps={words.steps} before={words.body} />}
       <Picture id={outcome.picture} />
-      {words.say && <Say words={words.say} />}
+      {words.say && <Say words={words.say} before={[words.body, ...(words.steps ?? [])]} />}
       <Receipt outcome={outcome} words={words} walk={walk} />
       <AskLink node={outcome} walk={walk} />
       <ColdNotice walk={walk} />
@@ -74,20 +83,22 @@ function OutcomeView({ outcome, walk }: { outcome: Outcome; walk: Walk }) {
   )
 }
 
-const Actions = ({ steps }: { steps: readonly string[] }) => (
+const Actions = ({ steps, before }: { steps: readonly string[]; before: string | undefined }) => (
   <ol className="actions">
-    {steps.map((step) => (
-      <li key={step}>{step}</li>
+    {steps.map((step, at) => (
+      <li key={step}>
+        <Termed text={step} before={[before, ...steps.slice(0, at)]} />
+      </li>
     ))}
   </ol>
 )
 
-function Say({ words }: { words: string }) {
+function Say({ words, before }: { words: string; before: readonly (string | undefined)[] }) {
   const { t } = useBook()
   return (
     <p className="say">
       <b>{t('node.say')}</b>
-      {words}
+      <Termed text={words} before={before} />
     </p>
   )
 }

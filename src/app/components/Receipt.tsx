@@ -44,6 +44,7 @@ export function Receipt({ outcome, words, walk }: Props) {
           {t('help.sheet')}
         </a>
       )}
+      <HandbookLink walk={walk} outcome={outcome} />
       <WayBack walk={walk} />
     </>
   )
@@ -79,6 +80,20 @@ function Part({
       <dt>{heading}</dt>
       <dd className={list ? 'lines' : undefined}>{content}</dd>
     </div>
+  )
+}
+
+/** Where the handbook has more for whoever ended here. */
+function HandbookLink({ walk, outcome }: { walk: Walk; outcome: Outcome }) {
+  const { t, locale, guides } = useBook()
+  const lead = guides[walk.guide.id]?.handbook?.[outcome.id]
+  if (!lead) return null
+  return (
+    <p>
+      <a className="lead-on" href={`/${locale}/handbook/${lead.page}`}>
+        {t('outcome.handbook', { title: lead.title })}
+      </a>
+    </p>
   )
 }
 

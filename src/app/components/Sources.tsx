@@ -3,9 +3,12 @@
 import type { GuideNode } from '#engine/guide.ts'
 import { useBook } from './use-book.ts'
 
-export function Sources({ node }: { node: GuideNode }) {
+export const Sources = ({ node }: { node: GuideNode }) => <SourceList ids={node.sources ?? []} />
+
+/** @param checked when a person last compared the page with them */
+export function SourceList({ ids, checked }: { ids: readonly string[]; checked?: string }) {
   const { t, sources } = useBook()
-  const named = (node.sources ?? []).flatMap((id) => sources[id] ?? [])
+  const named = ids.flatMap((id) => sources[id] ?? [])
   if (named.length === 0) return null
   return (
     <section className="sources">
@@ -18,6 +21,7 @@ export function Sources({ node }: { node: GuideNode }) {
           </li>
         ))}
       </ul>
+      {checked && <p className="small">{t('guide.checked', { date: checked })}</p>}
     </section>
   )
 }

@@ -25,6 +25,11 @@ export function Home() {
         <WithoutCode />
         <Beside />
         <p className="tagline">{t('tagline')}</p>
+        <p>
+          <a className="lead-on" href={`/${locale}/handbook`}>
+            {t('home.handbook')}
+          </a>
+        </p>
       </main>
       <Footer path="" />
       <nav className="bar two" aria-label={t('bar.label')}>

@@ -57,7 +57,7 @@ export const notAGuide: Rule = {
   name: 'not-a-guide',
   check: (content) => [
     ...content.unread
-      .filter(({ path }) => !path.startsWith('locales/'))
+      .filter(({ path }) => !/^(locales|src\/handbook)\//.test(path))
       .map(({ path, says }) => error(path, says, fix)),
     ...content.guides.flatMap(misnamed),
     ...misincluded(content),

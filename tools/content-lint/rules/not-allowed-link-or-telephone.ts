@@ -19,11 +19,13 @@ const isDate = (group: string) =>
   /^(?:19|20)\d\d([-/. ]\d{1,2}){1,2}$|^(?:19|20)\d\d\s?[-–—~]\s?(?:19|20)\d\d$/.test(group)
 const isAmount = (text: string, end: number) =>
   /^\s?(?:元|圆|塊|块|万|萬|yuan|rmb|cny|%|次|台|家|笔|筆)/i.test(text.slice(end))
+/** As a slip prints an amount. */
+const isMoney = (group: string) => /^\d{1,6}\.\d\d$/.test(group)
 const isThousands = (group: string) => /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(group)
 
 function isTelephone(group: string): boolean {
   const digits = group.replaceAll(/\D/g, '')
-  if (isDate(group) || isThousands(group) || allowed.includes(digits)) return false
+  if (isDate(group) || isThousands(group) || isMoney(group) || allowed.includes(digits)) return false
   if (/^(?:95|96|12|10|11)\d{3,4}$/.test(digits)) return true
   return digits.length >= 7
 }

@@ -1,4 +1,4 @@
-// Words of a guide are short enough to be read with a queue waiting: a limit for each part, a full-width
+// Words of a guide and of the handbook are short enough to be read with a queue waiting: a limit for each part, a full-width
 // character counting as two of a half-width one, with its own figures for Chinese.
 
 import { everyString, place, type Words } from '../content.ts'
@@ -26,6 +26,8 @@ const chinese: Limits = {
   unknown: 90,
   name: 12,
   description: 90,
+  list: 75,
+  note: 90,
 }
 
 /** In letters. */
@@ -48,6 +50,8 @@ const alphabetic: Limits = {
   unknown: 240,
   name: 30,
   description: 240,
+  list: 190,
+  note: 240,
 }
 
 /** A code's words, in full-width characters and in letters. */
@@ -81,7 +85,7 @@ export const readingLength: Rule = {
   name: 'reading-length',
   check: (content) =>
     everyString(content)
-      .filter(({ words }) => /^(guides|sets)\/|^codes$/.test(words.name))
+      .filter(({ words }) => /^(guides|sets|handbook)\/|^codes$/.test(words.name))
       .flatMap(({ words, key, text }) => {
         const most = limitOf(words, key)
         const long = length(words.locale, text)

@@ -1,4 +1,4 @@
-// Every source that a guide names must be known, and none may be so weak that its fact must not be shown.
+// Every source that a guide or a page of the handbook names must be known, and none may be so weak that its fact must not be shown.
 
 import { error, type Found, type Rule } from '../finding.ts'
 import { paths, type Content, type GuideSource } from '../content.ts'
@@ -11,6 +11,12 @@ const named = ({ path, file }: GuideSource): Named[] => [
     (node.sources ?? []).map((source) => ({ where: `${path}, node "${node.id}"`, source })),
   ),
 ]
+
+/** The handbook's pages rest on the same list. */
+const ofHandbook = ({ handbook }: Content): Named[] =>
+  Object.entries(handbook.pages).flatMap(([id, { sources }]) =>
+    sources.map((source) => ({ where: `${paths.handbook}, page "${id}"`, source })),
+  )
 
 function doubt({ sources }: Content, { where, source }: Named): Found[] {
   const known = Object.hasOwn(sources, source) ? sources[source] : undefined
@@ -26,5 +32,5 @@ function doubt({ sources }: Content, { where, source }: Named): Found[] {
 
 export const sourceUnknown: Rule = {
   name: 'source-unknown',
-  check: (content) => content.guides.flatMap(named).flatMap((one) => doubt(content, one)),
+  check: (content) => [...content.guides.flatMap(named), ...ofHandbook(content)].flatMap((one) => doubt(content, one)),
 }
