@@ -46,13 +46,12 @@ test('scripts take away nothing that could be read without them', async ({ page,
   for (const address of all('zh-CN')) {
     await plain.goto(address)
     await open(page, address)
-    const now = (await page.locator('main').innerText()).replace(/\s/g, '')
-    const hidden = (await page.locator('main').evaluate((main) => main.textContent)).replace(/\s/g, '')
+    const now = (await page.locator('main').evaluate((main) => main.textContent)).replace(/\s/g, '')
     const excused = await notes(plain)
     lost.push(
       ...(await readable(plain))
         .filter((text) => !excused.some((note) => note.includes(text)))
-        .filter((text) => ![now, hidden].some((shown) => shown.includes(text.replace(/\s/g, ''))))
+        .filter((text) => !now.includes(text.replace(/\s/g, '')))
         .map((text) => `${address}: ${text}`),
     )
   }
