@@ -10,7 +10,7 @@ import {
   locales,
   longestJourney,
   open,
-  pathsOf,
+  kindsOf,
   sideAddress,
   guideOf,
 } from './walk.ts'
@@ -72,7 +72,7 @@ const themes = [
 ]
 
 for (const { locale, colorScheme } of themes) {
-  for (const [part, addresses] of dealt(pathsOf(locale), 4).entries()) {
+  for (const [part, addresses] of dealt(kindsOf(locale), 4).entries()) {
     test(`${locale}, ${colorScheme}: every page can be read and used by everybody, part ${part + 1}`, async ({
       page,
     }) => {

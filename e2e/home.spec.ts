@@ -8,8 +8,15 @@ import { guide97, guideOf, heardFrom, locales, open, pathOf } from './walk.ts'
 const field = (page: Page) => page.locator('[role="search"] input')
 const status = (page: Page) => page.locator('[role="search"] [role="status"]')
 
-async function search(page: Page, locale: string, typed: string): Promise<void> {
+/** Home with the table of codes at hand. */
+async function ready(page: Page, locale: string): Promise<void> {
   await open(page, `/${locale}`)
+  await field(page).focus()
+  await expect(field(page)).toHaveAttribute('data-ready', '')
+}
+
+async function search(page: Page, locale: string, typed: string): Promise<void> {
+  await ready(page, locale)
   await field(page).fill(typed)
   await field(page).press('Enter')
 }
@@ -46,6 +53,7 @@ const sampled = guides.flatMap((guide) =>
 )
 
 test('a spoken number leads to its step, however it is typed', async ({ page }) => {
+  test.setTimeout(120_000)
   for (const [at, { guide, id, number }] of sampled.entries()) {
     const typed = [number, `${number.slice(0, 3)} ${number.slice(3)}`, `${number.slice(0, 3)}-${number.slice(3)}`]
     await search(page, 'zh-CN', typed[at % typed.length] ?? number)
@@ -76,8 +84,8 @@ for (const [what, typed] of [
 
 const marker = 'zqxmarkerzqx'
 for (const typed of [
-  '55',
-  'A7',
+  'Z0',
+  '8Z',
   '123',
   marker,
   `<img src=x onerror=${marker}>`,
@@ -90,7 +98,7 @@ for (const typed of [
 ]) {
   test(`"${typed.replace(marker, '…')}" is not found: the page says what to do and goes nowhere`, async ({ page }) => {
     const requests: string[] = []
-    await open(page, '/zh-CN')
+    await ready(page, 'zh-CN')
     requests.push(...heardFrom(page))
     await field(page).fill(typed)
     await field(page).press('Enter')
@@ -107,7 +115,7 @@ for (const typed of [
 
 test('a code, words or number that are not known are told apart', async ({ page }) => {
   const told = new Set<string>()
-  for (const typed of ['55', 'zzz zzz', wrong]) {
+  for (const typed of ['Z0', 'zzz zzz', wrong]) {
     await search(page, 'zh-CN', typed)
     await expect(status(page)).not.toBeEmpty()
     told.add((await status(page).textContent()) ?? '')

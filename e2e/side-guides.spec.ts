@@ -84,18 +84,20 @@ for (const { side, key, trail, from } of walks) {
     }
     await page.reload()
     await expectStep(page, side, endOf(side, trail).id, at(trail))
-    await page.locator('main a.key.plain:not([data-sheet])').click()
+    await page.locator('main a[data-return]').click()
     await expectAfter(page, 'zh-CN', guide97, from)
   })
 }
 
-test('one side guide opened from the other still leads back to the step', async ({ page }) => {
+test('a side guide opened from another leads back to it, and that one to the step', async ({ page }) => {
   const from = journey97.slice(0, 3)
   await open(page, addressAfter('zh-CN', guide97, from))
   await greenKey(page).click()
   await redKey(page).click()
   await expect(page.locator('main[data-guide="danger"]')).toBeVisible()
   await redKey(page).click()
+  await expect(page.locator('main[data-guide="pay-first"]')).toBeVisible()
+  await greenKey(page).click()
   await expectAfter(page, 'zh-CN', guide97, from)
 })
 

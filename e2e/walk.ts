@@ -6,6 +6,8 @@ import { answersOf, nodeOf } from '#engine/graph.ts'
 import type { Answer, Guide, GuideNode, NodeId } from '#engine/guide.ts'
 import { choose, encode, locate, type Trail } from '#engine/trail.ts'
 import { guides } from '#guides/registry.ts'
+import table from '#codes/table.json' with { type: 'json' }
+import { parseCodeTable } from '#codes/table.ts'
 import handbook from '#handbook/pages.json' with { type: 'json' }
 
 export const locales = ['zh-CN', 'zh-TW', 'en'] as const
@@ -122,6 +124,19 @@ export function sideAddress(
   return pathOf(locale, side, endOf(side, sideTrail).id) + query([back, ...encode(from.trail), ...encode(sideTrail)])
 }
 
+export const { codes } = parseCodeTable(table)
+
+const codePath = (locale: string, code: string): string => `/${locale}/codes/${code}`
+
+/** One code of each group and each answer to "again?": their pages differ in words only. */
+export const codesByKind = [...new Map(codes.map((row) => [`${row.group} ${row.again}`, row])).values()]
+
+/** Every page of the contract in one locale but those that differ from another in words only. */
+export const kindsOf = (locale: string): string[] => {
+  const seldom = new Set(codes.filter((row) => !codesByKind.includes(row)).map(({ code }) => codePath(locale, code)))
+  return pathsOf(locale).filter((path) => !seldom.has(path))
+}
+
 /** Every page of the contract in one locale, the start's own address included. */
 export const pathsOf = (locale: string): string[] => [
   `/${locale}`,
@@ -130,6 +145,8 @@ export const pathsOf = (locale: string): string[] => [
   `/${locale}/handbook`,
   ...handbookPages.map((id) => `/${locale}/handbook/${id}`),
   `/${locale}/desk`,
+  `/${locale}/codes`,
+  ...codes.map(({ code }) => codePath(locale, code)),
   ...guides.map(({ id }) => `/${locale}/desk/${id}`),
   ...guides.flatMap((guide) => [
     `/${locale}/${guide.id}`,

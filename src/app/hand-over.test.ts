@@ -1,12 +1,13 @@
 // What a merchant hands over must arrive: the same step and the same answers, in whatever language it is opened.
 
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { nodeOf } from '#engine/graph.ts'
 import { journeys } from '#engine/journeys.ts'
 import { isNumber } from '#engine/number.ts'
 import { sheetFields, type Sheet } from '#engine/sheet.ts'
-import { parseGuideText } from '#engine/text.ts'
+import { parseGuideText, parseSetText } from '#engine/text.ts'
 import { arrive, encode, type Trail } from '#engine/trail.ts'
 import lock from '#guides/ids.lock.json' with { type: 'json' }
 import { guideFiles } from '#guides/registry.ts'
@@ -30,11 +31,21 @@ const numbers = Object.fromEntries(
   ),
 )
 
+/** The words of nodes that 97 shares with other guides. */
+function sharedWords(locale: string) {
+  const sets = [...new Set(guideFiles[0]?.nodes.flatMap(({ set }) => set ?? []))]
+  const read = (set: string): unknown =>
+    JSON.parse(readFileSync(new URL(`../../locales/${locale}/sets/${set}.json`, import.meta.url), 'utf8'))
+  return Object.fromEntries(sets.flatMap((set) => Object.entries(parseSetText(read(set)).nodes)))
+}
+
 function bookOf(locale: keyof typeof texts): Book {
   const [app, words] = texts[locale]
   const [file] = guideFiles
   if (!file) throw new Error('there is no guide')
-  const guides = { '97': { file, text: parseGuideText(words), rev: 'abc123' } }
+  const own = parseGuideText(words)
+  const text = { ...own, nodes: { ...own.nodes, ...sharedWords(locale) } }
+  const guides = { '97': { file, text, rev: 'abc123' } }
   // Plural forms differ between languages; nothing here counts.
   return openPack({ locale, languages, app: app, guides, sources: {}, shelf: {}, pages: {}, numbers })
 }

@@ -20,12 +20,15 @@ const content = parseContent(real)
 const guide = paths.guide('97')
 const words = (locale: string) => paths.words(locale, 'guides/97')
 
-const structure = (key: string, value: unknown): Files => edited(real, guide, key, value)
+const structure = (key: string | readonly string[], value: unknown): Files => edited(real, guide, key, value)
 const saying = (key: string, text: unknown, locale = sourceLocale): Files => edited(real, words(locale), key, text)
 const appending = (key: string, more: string, locale = sourceLocale): Files =>
   saying(key, `${String(valueAt(real, words(locale), key))}${more}`, locale)
 
-const file = content.guides.find(({ name }) => name === '97')?.file ?? { start: '', nodes: [] }
+const source97 = content.guides.find(({ name }) => name === '97')
+const file = source97?.file ?? { start: '', nodes: [] }
+/** Without those of its node sets, which stand in files of their own. */
+const ownNodes = file.nodes.filter(({ set }) => set === undefined)
 const other = content.guides.find(({ name }) => name !== '97')?.file ?? { id: '', nodes: [] }
 
 /** The first of something; the breaks below name no ids, so that authors may change any of them. */
@@ -36,11 +39,11 @@ function first<Value>(values: readonly Value[], what: string): Value {
 }
 
 const isStart = ({ id }: GuideNode) => id === file.start
-const edges = file.nodes.flatMap((node) =>
+const edges = ownNodes.flatMap((node) =>
   answersOf(node).map((answer) => ({ node, answer, key: `nodes.${node.id}.answers.${answer.id}` })),
 )
-const into = (id: string) => edges.filter(({ answer }) => answer.next === id)
-const questions = file.nodes.filter((node) => node.kind === 'question' && !isStart(node))
+const into = (id: string) => file.nodes.flatMap(answersOf).filter(({ next }) => next === id)
+const questions = ownNodes.filter((node) => node.kind === 'question' && !isStart(node))
 const question = first(
   questions.filter((node) => answersOf(node).length > 2),
   'question',
@@ -50,11 +53,11 @@ const answer = first(
   'answer',
 ).answer.id
 const verdict = first(
-  file.nodes.filter((node) => node.kind === 'outcome' && node.who === 'acquirer' && node.sources && !node.risk),
+  ownNodes.filter((node) => node.kind === 'outcome' && node.who === 'acquirer' && node.sources && !node.risk),
   'verdict',
 )
 const risky = first(
-  file.nodes.filter((node) => node.risk?.includes('charge-again')),
+  ownNodes.filter((node) => node.risk?.includes('charge-again')),
   'risk',
 ).id
 const start = first(
@@ -80,6 +83,28 @@ const guardOf = (risk: Risk) => {
     `guard against ${risk}`,
   ).key
 }
+
+const includes = source97?.written.includes ?? []
+const [set] = content.sets
+const setNode = first(set?.set.nodes ?? [], 'node of a set').id
+const numbered = first(
+  includes.flatMap(({ numbers }, at) => Object.keys(numbers).map((id) => ['includes', String(at), 'numbers', id])),
+  'included node',
+)
+const led = first(
+  includes.flatMap(({ exits = {} }, at) => Object.keys(exits).map((exit) => ['includes', String(at), 'exits', exit])),
+  'way out of a set',
+)
+
+const asking = first(
+  ownNodes.filter((node) => node.kind === 'question' && node.asks),
+  'question that asks a side guide',
+)
+const asked = paths.guide(asking.kind === 'question' ? (asking.asks?.guide ?? '') : '')
+const askedVerdict = first(
+  content.guides.find(({ path }) => path === asked)?.written.nodes.filter(({ kind }) => kind === 'outcome') ?? [],
+  'verdict that is asked for',
+).id
 
 const ownAnswersTo = (id: string) => ['x', 'y'].map((one) => ({ id: one, next: id }))
 
@@ -115,6 +140,18 @@ const breaks: Readonly<Record<string, Readonly<Record<string, () => Files>>>> = 
     'an unknown key': () => structure(`nodes.${question}.colour`, 'red'),
     'a guide under another name': () => structure('id', '98'),
     'a source without a date': () => edited(real, paths.sources, [source, 'read'], undefined),
+    'a node of a set gets no number': () => structure(numbered, undefined),
+    'a number for a node that its set does not have': () =>
+      structure([...numbered.slice(0, -1), 'nobodys'], number('998')),
+    'a way out of a set leads nowhere': () => structure(led, undefined),
+    'a way out that no set has': () => structure([...led.slice(0, -1), 'nowhere'], verdict.id),
+    'a guide includes a set that is not there': () => structure('includes.0.set', 'hearsay'),
+    'a set under another name': () => edited(real, set?.path ?? '', 'id', 'hearsay'),
+    'a set that no guide includes': () =>
+      new Map([...real, [paths.set('spare'), JSON.stringify({ ...set?.set, id: 'spare' })]]),
+    'a set whose node has an unknown key': () => edited(real, set?.path ?? '', `nodes.${setNode}.colour`, 'red'),
+    'what a side guide finds out is no answer of the question': () =>
+      structure(`nodes.${asking.id}.asks.approved`, 'nobodys'),
   },
   'unreachable-node': {
     'the only answer that leads to a node is dropped': () => structure(onlyWay, undefined),
@@ -137,6 +174,11 @@ const breaks: Readonly<Record<string, Readonly<Record<string, () => Files>>>> = 
       structure(`${guardOf('power-off')}.guards`, undefined),
     'an answer goes round every guard': () => structure(`${start}.next`, risky),
     'a risk is added to a node that nobody guarded': () => structure(`nodes.${file.start}.risk`, ['power-off']),
+  },
+  'unanswered-question': {
+    'the side guide that it asks is gone': () => without(real, asked),
+    'the side guide that it asks becomes a main guide': () => edited(real, asked, 'side', undefined),
+    'a verdict says nothing of the money any more': () => edited(real, asked, `nodes.${askedVerdict}.money`, undefined),
   },
   'too-deep': { 'eight questions more': deepened },
   'too-many-answers': { 'seven answers': () => structure(`nodes.${question}.answers`, sevenAnswers) },
@@ -267,7 +309,7 @@ const breaks: Readonly<Record<string, Readonly<Record<string, () => Files>>>> = 
     'no node declares that it charges again': () =>
       new Map(
         content.guides
-          .flatMap(({ path, file: { nodes } }) => nodes.map(({ id }) => [path, id] as const))
+          .flatMap(({ path, written: { nodes } }) => nodes.map(({ id }) => [path, id] as const))
           .reduce((files, [path, id]) => edited(files, path, `nodes.${id}.risk`, undefined), real),
       ),
   },

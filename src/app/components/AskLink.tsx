@@ -2,12 +2,15 @@
 
 import type { GuideNode } from '#engine/guide.ts'
 import { useBook } from './use-book.ts'
+import { usePrefetch } from './use-library.ts'
 import { sideHref, type Walk } from './use-walk.ts'
 
 const guide = 'charged'
 
 export function AskLink({ node, walk }: { node: GuideNode; walk: Walk }) {
   const { t, locale } = useBook()
+  // A step that asks is where it is needed: it comes at once, whether or not a step was walked before.
+  usePrefetch([guide], node.kind === 'question' && node.asks !== undefined)
   if (walk.guide.id === guide) return null
   const href = sideHref(locale, walk, guide)
   if (node.kind === 'question' && node.asks)

@@ -7,29 +7,47 @@ import { readAcquirer, withAcquirer } from '../address.ts'
 import type { Book } from '../pack.ts'
 import { isPart, type Parts } from '../parts.ts'
 import { noteTime } from './times.ts'
+import { useLibrary, type Library } from './use-library.ts'
 import { hereHref, walkAt } from './use-walk.ts'
 
+type Step = {
+  readonly link: HTMLElement | SVGElement
+  readonly href: string
+  /** What must be fetched first, where the book has not got it yet. */
+  readonly wants: string | undefined
+}
+
+/** Home needs what its search looks through, which only its own pack brings. */
+function isHere(book: Book, parts: Parts, place: string): boolean {
+  if (place === '') return book.numbers !== undefined
+  return place === 'sheet' || book.walkable.has(place) || (isPart(place) && parts[place] !== undefined)
+}
+
 /** The address a click leads to, if it is a step of this book and nothing but a plain click. */
-function stepOf(
-  book: Book,
-  parts: Parts,
-  event: MouseEvent,
-): { link: HTMLElement | SVGElement; href: string } | undefined {
+function stepOf(book: Book, parts: Parts, event: MouseEvent): Step | undefined {
   const link = event.target instanceof Element ? event.target.closest<HTMLElement | SVGElement>('a[href]') : null
   const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
   if (!link || !isPlain || event.defaultPrevented) return undefined
   // Read from the attribute: a link inside a drawing has no parts of its own.
   const { origin, hash, pathname, search } = new URL(link.getAttribute('href') ?? '', location.href)
   if (origin !== location.origin || hash) return undefined
-  const [, locale, guide = ''] = pathname.split('/')
-  const isOurs =
-    locale === book.locale &&
-    (book.walkable.has(guide) || guide === 'sheet' || (isPart(guide) && parts[guide] !== undefined))
-  return isOurs ? { link, href: pathname + search } : undefined
+  const [, locale, place = ''] = pathname.split('/')
+  if (locale !== book.locale) return undefined
+  const wants = isHere(book, parts, place) ? undefined : place
+  return wants === undefined || book.more?.[wants] !== undefined ? { link, href: pathname + search, wants } : undefined
+}
+
+/** A page of its own always works; it is loaded when what is wanted does not come soon. */
+const patience = 3000
+
+async function comes(library: Library, wants: string): Promise<boolean> {
+  const late = new Promise<boolean>((tell) => setTimeout(() => tell(false), patience))
+  return Promise.race([library(wants), late])
 }
 
 export function useSteps(book: Book, parts: Parts): void {
   const navigate = useNavigate()
+  const library = useLibrary()
   const { state } = useLocation() as { state: { from?: string } | null }
   useEffect(() => {
     const onClick = (event: MouseEvent) => {
@@ -43,11 +61,13 @@ export function useSteps(book: Book, parts: Parts): void {
       const { answer } = step.link.dataset
       if (here && answer !== undefined) noteTime(here.guide.id, here.arrival.node.id, answer)
       const href = withAcquirer(step.href, readAcquirer(location.search))
+      const go = () => void navigate(href, { state: { from: here && hereHref(book.locale, here) } })
       // Back by the browser keeps its history short; only where the page before really is that step.
       if (step.link.dataset['back'] !== undefined && state?.from === step.href) void navigate(-1)
-      else void navigate(href, { state: { from: here && hereHref(book.locale, here) } })
+      else if (step.wants === undefined) go()
+      else void comes(library, step.wants).then((isThere) => (isThere ? go() : location.assign(href)))
     }
     document.addEventListener('click', onClick)
     return () => document.removeEventListener('click', onClick)
-  }, [book, parts, navigate, state])
+  }, [book, parts, library, navigate, state])
 }

@@ -3,7 +3,9 @@ import { Call } from './call.tsx'
 import { CardSides } from './card.tsx'
 import { Connections } from './connections.tsx'
 import { Danger } from './danger.tsx'
+import { Held } from './held.tsx'
 import { InsertTap } from './insert-tap.tsx'
+import { Paper } from './paper.tsx'
 import { Pay } from './pay.tsx'
 import { PhoneApp } from './phone-app.tsx'
 import { Pin } from './pin.tsx'
@@ -31,6 +33,8 @@ export const pictures = {
   'phone-app': PhoneApp,
   danger: Danger,
   pay: Pay,
+  paper: Paper,
+  held: Held,
 } as const
 
 export type PictureId = keyof typeof pictures

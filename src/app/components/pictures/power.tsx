@@ -5,7 +5,7 @@ import { Terminal } from './parts/Terminal.tsx'
 export function Power() {
   return (
     <Drawing>
-      <Terminal x={12} y={9} />
+      <Terminal x={12} y={9} shows="" />
       <path d="M120 84h28m-9-9l9 9-9 9" />
       <circle cx="188" cy="84" r="28" />
       <path d="M188 68v14M178 74a14 14 0 1 0 20 0" className="pic-go-line" />

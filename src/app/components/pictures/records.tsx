@@ -6,7 +6,7 @@ import { Terminal } from './parts/Terminal.tsx'
 export function Records() {
   return (
     <Drawing>
-      <Terminal x={16} y={9} />
+      <Terminal x={16} y={9} shows="" />
       <Slip x={142} y={54} />
       <Slip x={150} y={62} />
       <Slip x={158} y={70} />
