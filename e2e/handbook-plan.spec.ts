@@ -73,6 +73,8 @@ test('it stays on the phone only if the shop says so, and is deleted at a tap', 
 
 for (const locale of locales)
   test(`${locale}: every paper has its size, and a card fits on one sheet of it`, async ({ page }) => {
+    // Putting Chinese fonts into four files takes a busy machine its time.
+    test.setTimeout(180_000)
     await page.addInitScript(() => {
       window.print = () => undefined
     })

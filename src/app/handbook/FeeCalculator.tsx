@@ -20,7 +20,9 @@ export function FeeCalculator({ words }: Props) {
   return (
     <section className="section calculator" id="calculator">
       <h2>{calculator.title}</h2>
-      <p className="small">{hydrated ? calculator.ready : calculator.waiting}</p>
+      <p className="small" data-unscripted={hydrated ? undefined : ''}>
+        {hydrated ? calculator.ready : calculator.waiting}
+      </p>
       <fieldset className="bare" disabled={!hydrated} aria-label={calculator.title}>
         <div className="fields">
           <Sale words={words} form={form} />

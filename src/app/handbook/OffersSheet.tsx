@@ -35,7 +35,9 @@ export function OffersSheet({ words }: Props) {
 function Paper({ words }: Props) {
   return (
     <>
-      <p className="small">{words.offers.paper}</p>
+      <p className="small" data-unscripted="">
+        {words.offers.paper}
+      </p>
       <OffersTable words={words} offers={[{}, {}, {}]} mix={undefined} />
     </>
   )

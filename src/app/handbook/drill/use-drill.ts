@@ -10,22 +10,26 @@ import { drop, keep, kept, stays } from '../../components/keep.ts'
 
 const name = 'drill'
 
+// Loops here, since Object.fromEntries is younger than our engines.
 function read(text: string | null): Runs {
+  const runs: Partial<Record<GuideId, Run>> = {}
   try {
     const stored = Object.assign({}, JSON.parse(text ?? '{}')) as Readonly<Record<string, unknown>>
-    return Object.fromEntries(
-      scenarios.flatMap((scenario) => {
-        const { id } = scenario.file
-        return id in stored ? [[id, readRun(scenario, stored[id])]] : []
-      }),
-    )
+    for (const scenario of scenarios) {
+      const { id } = scenario.file
+      if (id in stored) runs[id] = readRun(scenario, stored[id])
+    }
   } catch {
-    return {}
+    // What was kept is no record of ours.
   }
+  return runs
 }
 
-const textOf = (runs: Runs): string =>
-  JSON.stringify(Object.fromEntries(Object.entries(runs).map(([id, run]) => [id, run && written(run)])))
+function textOf(runs: Runs): string {
+  const record: Record<string, unknown> = {}
+  for (const [id, run] of Object.entries(runs)) record[id] = run && written(run)
+  return JSON.stringify(record)
+}
 
 export type Drill = {
   readonly runs: Runs
