@@ -77,7 +77,7 @@ function useFinder(setPasted: (pasted: Pasted | undefined) => void) {
     setPasted(undefined)
     void navigate(href)
   }
-  return { typed, setTyped, hits, codes, isCode, onType, onEnter }
+  return { typed, setTyped, hits, codes, isCode, isReady: findCodes !== undefined, onType, onEnter }
 }
 
 /** Escape leads back to the field from anywhere on the desk. */
@@ -93,7 +93,7 @@ type FinderProps = {
 
 export function Finder({ onPasted, onSeek }: FinderProps) {
   const { t } = useBook()
-  const { typed, setTyped, hits, codes, isCode, onType, onEnter } = useFinder(onPasted)
+  const { typed, setTyped, hits, codes, isCode, isReady, onType, onEnter } = useFinder(onPasted)
   const isSeeking = typed !== ''
   const onOpen = () => {
     setTyped('')
@@ -120,6 +120,7 @@ export function Finder({ onPasted, onSeek }: FinderProps) {
         aria-describedby="find-hint find-said"
         autoComplete="off"
         spellCheck={false}
+        data-ready={isReady ? '' : undefined}
       />
       <p role="status" id="find-said" className={typed ? 'notice' : undefined}>
         {typed && <Said typed={typed} count={hits.length + codes.length} />}
