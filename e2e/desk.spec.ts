@@ -326,3 +326,34 @@ test('nothing from an address of the desk is shown back', async ({ page }) => {
     await expect(field(page)).toBeVisible()
   }
 })
+
+test('a code, and what a terminal shows for it, is found beside the steps, in every language of a merchant', async ({
+  page,
+}) => {
+  await open(page, '/zh-CN/desk')
+  for (const [typed, code] of [
+    ['05', '05'],
+    ['a2', 'A2'],
+    ['可用余额不足', '51'],
+    ['insufficient funds', '51'],
+  ] as const) {
+    await page.locator('#find').fill(typed)
+    await expect(page.locator('[data-code-hit]').first()).toHaveAttribute('data-code-hit', code)
+    for (const locale of ['zh-CN', 'zh-TW', 'en'])
+      await expect(page.locator(`.hits-languages a[href="/${locale}/codes/${code}"]`).first()).toBeVisible()
+  }
+  await page.locator('#find').fill('05')
+  await page.locator('#find').press('Enter')
+  await expect(page.locator('main[data-code="05"]')).toBeVisible()
+})
+
+test('97 is still its guide, and a spoken number is no code', async ({ page }) => {
+  await open(page, '/zh-CN/desk')
+  await page.locator('#find').fill('51')
+  await expect(page.locator('[data-code-hit]').first()).toBeVisible()
+  await page.locator('#find').fill('4105')
+  await expect(page.locator('[data-code-hit]')).toHaveCount(0)
+  await page.locator('#find').fill('97')
+  await page.locator('#find').press('Enter')
+  await expect(page.locator('[data-guide="97"][data-node]')).toBeVisible()
+})

@@ -2,7 +2,7 @@
 // It answers with addresses of ours, the best first, or says plainly that there is none; it never guesses.
 
 import { isNumber } from '#engine/number.ts'
-import { codeFinderOf, plain, type CodeFinder, type CodeHit } from '#codes/search.ts'
+import { codeFinderOf, codeIn, plain, type CodeFinder, type CodeHit } from '#codes/search.ts'
 import type { CodeRow } from '#codes/table.ts'
 import { codeHref } from './address.ts'
 import type { Book, Codes } from './pack.ts'
@@ -67,6 +67,14 @@ export const finderOf = ({ table, text, english, sounds, simplified }: Codes): C
 }
 
 const codesOf = (hit: CodeHit): readonly string[] => (hit.kind === 'code' ? [hit.code] : hit.codes)
+
+/** Codes for a field that finds steps too; a spoken number is none of them. */
+export const codesFound = (typed: string, find: CodeFinder | undefined): string[] =>
+  find && !/^\d{3,}$/.test(plain(typed)) ? [...new Set(find(typed).hits.flatMap(codesOf))] : []
+
+/** Whether a code itself was typed and found, so that it comes before steps whose words mention it. */
+export const isFoundCode = (typed: string, codes: readonly string[]): boolean =>
+  codes.length > 0 && codeIn(typed) === codes[0]
 
 /** @param find absent until the table is there */
 export function search(book: Book, typed: string, find?: CodeFinder): Found {

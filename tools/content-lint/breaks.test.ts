@@ -175,6 +175,14 @@ const breaks: Readonly<Record<string, Readonly<Record<string, () => Files>>>> = 
     'an answer goes round every guard': () => structure(`${start}.next`, risky),
     'a risk is added to a node that nobody guarded': () => structure(`nodes.${file.start}.risk`, ['power-off']),
   },
+  'unsafe-code': {
+    // The first code is a success.
+    'a success may be charged again': () => edited(real, paths.codes, 'codes.0.again', 'yes'),
+    'a success is shown as a failure': () => edited(real, paths.codes, 'codes.0.money', 'declined'),
+    'a code names a source that nobody knows': () => edited(real, paths.codes, 'codes.0.sources', ['nobody']),
+    'a code names a guide that is not there': () => edited(real, paths.codes, 'codes.0.guide', 'no-such-guide'),
+    'a code stands there twice': () => edited(real, paths.codes, 'codes.+', valueAt(real, paths.codes, 'codes.0')),
+  },
   'unanswered-question': {
     'the side guide that it asks is gone': () => without(real, asked),
     'the side guide that it asks becomes a main guide': () => edited(real, asked, 'side', undefined),

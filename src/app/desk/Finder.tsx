@@ -5,11 +5,14 @@ import { useEffect, useMemo, useState, type KeyboardEvent } from 'react'
 import { useNavigate } from 'react-router'
 import { grouped } from '#engine/number.ts'
 import { secretIn, withoutSecrets } from '#engine/secrets.ts'
-import { enteredHref, readAcquirer, readLink, readRevision, withNotes } from '../address.ts'
+import { codeHref, enteredHref, readAcquirer, readLink, readRevision, withNotes } from '../address.ts'
 import { keep } from '../components/keep.ts'
 import { useBook } from '../components/use-book.ts'
 import type { Book } from '../pack.ts'
+import { useCodes } from '../components/use-codes.ts'
+import { codesFound, isFoundCode } from '../search.ts'
 import { readPasted, type Pasted } from '../sheet.ts'
+import { CodeHits } from './CodeHits.tsx'
 import { finderOf, plain, type Hit } from './find.ts'
 
 const most = 20
@@ -47,6 +50,10 @@ function useFinder(setPasted: (pasted: Pasted | undefined) => void) {
   const find = useMemo(() => finderOf(book), [book])
   const [typed, setTyped] = useState('')
   const hits = find(typed)
+  const { find: findCodes } = useCodes()
+  const codes = codesFound(typed, findCodes)
+  // A code with a guide of its own is found as that guide's first step.
+  const isCode = isFoundCode(typed, codes) && !(codes[0] !== undefined && codes[0] in book.guides)
   const onType = (text: string) => {
     const read = readPasted(text, book.desk?.labels ?? {}, (href) => readLink(book, href) !== undefined)
     const href = read.href && deskHrefOf(book, read.href)
@@ -62,13 +69,15 @@ function useFinder(setPasted: (pasted: Pasted | undefined) => void) {
   const onEnter = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
     event.preventDefault()
-    const first = hits[0]
-    if (!first) return
+    const [step] = hits
+    const [code] = codes
+    const href = step && !isCode ? hrefOf(book, step) : code && codeHref(book.locale, code)
+    if (!href) return
     setTyped('')
     setPasted(undefined)
-    void navigate(hrefOf(book, first))
+    void navigate(href)
   }
-  return { typed, setTyped, hits, onType, onEnter }
+  return { typed, setTyped, hits, codes, isCode, onType, onEnter }
 }
 
 /** Escape leads back to the field from anywhere on the desk. */
@@ -84,8 +93,12 @@ type FinderProps = {
 
 export function Finder({ onPasted, onSeek }: FinderProps) {
   const { t } = useBook()
-  const { typed, setTyped, hits, onType, onEnter } = useFinder(onPasted)
+  const { typed, setTyped, hits, codes, isCode, onType, onEnter } = useFinder(onPasted)
   const isSeeking = typed !== ''
+  const onOpen = () => {
+    setTyped('')
+    onPasted(undefined)
+  }
   useEffect(() => onSeek(isSeeking), [isSeeking, onSeek])
   useEffect(() => {
     document.addEventListener('keydown', toField)
@@ -109,15 +122,11 @@ export function Finder({ onPasted, onSeek }: FinderProps) {
         spellCheck={false}
       />
       <p role="status" id="find-said" className={typed ? 'notice' : undefined}>
-        {typed && <Said typed={typed} count={hits.length} />}
+        {typed && <Said typed={typed} count={hits.length + codes.length} />}
       </p>
-      <Hits
-        hits={hits.slice(0, most)}
-        onOpen={() => {
-          setTyped('')
-          onPasted(undefined)
-        }}
-      />
+      {isCode && <CodeHits codes={codes.slice(0, most)} onOpen={onOpen} />}
+      <Hits hits={hits.slice(0, most)} onOpen={onOpen} />
+      {!isCode && <CodeHits codes={codes.slice(0, most)} onOpen={onOpen} />}
     </section>
   )
 }

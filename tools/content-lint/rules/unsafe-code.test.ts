@@ -1,0 +1,52 @@
+// A row that could lead to a second charge is an error, with the row and the reason named.
+
+import { expect, it } from 'vitest'
+
+import { paths, type Files } from '../content.ts'
+import { findingsOf, toy } from '../toy.ts'
+import { unsafeCode } from './unsafe-code.ts'
+
+const row = {
+  code: '51',
+  class: 'C',
+  money: 'declined',
+  again: 'yes',
+  group: 'other-card',
+  whose: 'cardholder',
+  certainty: 'H',
+  sources: ['copy'],
+}
+
+/** The toy with a table of one code. */
+const withRow = (changed: object): Files =>
+  new Map([
+    ...toy,
+    [paths.codes, JSON.stringify({ checked: '2026-11-24', codes: [{ ...row, ...changed }] })],
+    [paths.codeSources, JSON.stringify({ copy: { edition: 'newer', read: '2026-11', certainty: 'M' } })],
+  ])
+
+const says = (changed: object) =>
+  findingsOf(unsafeCode, withRow(changed)).map(({ where, says: what }) => `${where}: ${what}`)
+
+it('finds nothing in a sound table, nor where there is none', () => {
+  expect(says({})).toEqual([])
+  expect(findingsOf(unsafeCode, toy)).toEqual([])
+})
+
+it('names the code that could be charged twice', () => {
+  expect(says({ class: 'A', money: 'approved', group: 'done' })).toEqual([
+    `${paths.codes}, code "51": it is a success, so charging again is never safe`,
+  ])
+})
+
+it.each([
+  ['a source', { sources: ['nobody'] }],
+  ['a source of another meaning', { elsewhere: [{ id: 'abroad', certainty: 'M', sources: ['nobody'] }] }],
+  ['a guide', { guide: 'nowhere' }],
+])('names %s that is not there', (_, changed) => {
+  expect(says(changed)).toHaveLength(1)
+})
+
+it('knows a guide that is there', () => {
+  expect(says({ guide: 'toy' })).toEqual([])
+})
