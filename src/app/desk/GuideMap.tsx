@@ -160,7 +160,7 @@ function Boxes({ guide, layout, trail, here, wordsOf, hrefFor }: Props) {
     const node = nodeOf(guide, box.id)
     const isHere = box.id === here
     const step = steps.get(box.id)
-    const parts = ['map-node', node.kind, step !== undefined && 'walked', isHere && 'here'].filter(Boolean)
+    const parts = ['map-node', node.kind, node.set && 'common', step && 'walked', isHere && 'here'].filter(Boolean)
     return (
       <g key={box.id} id={box.id === place ? 'map-place' : undefined} transform={`translate(${box.x} ${box.y})`}>
         <a className={parts.join(' ')} href={hrefFor(node)} tabIndex={-1}>

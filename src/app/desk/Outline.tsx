@@ -17,6 +17,7 @@ export function Outline(view: MapView) {
         {[...view.guide.nodes.values()].map((node) => (
           <li key={node.id} className={`outline-node ${node.kind}`}>
             <Heading {...view} node={node} step={steps.get(node.id)} />
+            {node.set !== undefined && <Common />}
             {node.kind === 'question' ? <Answers {...view} question={node} /> : <Who who={node.who} />}
           </li>
         ))}
@@ -37,6 +38,11 @@ function Heading({ node, step, here, wordsOf, hrefFor }: MapView & { node: Guide
       {isHere && <b className="outline-mark"> {t('desk:map.here')}</b>}
     </h3>
   )
+}
+
+function Common() {
+  const { t } = useBook()
+  return <p className="outline-who">{t('desk:map.common')}</p>
 }
 
 function Who({ who }: { who: Extract<GuideNode, { kind: 'outcome' }>['who'] }) {
