@@ -2,13 +2,16 @@
 
 import { indexGuide } from '#engine/graph.ts'
 import { locate } from '#engine/trail.ts'
-import { readTrail, trailHref } from './address.ts'
+import { codeHref, codesHref, readTrail, trailHref } from './address.ts'
 import { fetchPack } from './fetch-pack.ts'
 import type { Book } from './pack.ts'
 
 /** The address to go on from, or undefined when there is nothing to save. Rejects when the network fails. */
 export async function wayOn(book: Book, pathname: string, search: string): Promise<string | undefined> {
-  const id = pathname.split('/')[2] ?? ''
+  const [, , id = '', place = ''] = pathname.split('/')
+  // Codes are in capitals; somebody may have typed one in small letters.
+  const code = place.toUpperCase()
+  if (id === 'codes') return book.codeIds?.includes(code) ? codeHref(book.locale, code) : codesHref(book.locale)
   const entry = Object.entries(book.shelf).find(([shelved]) => shelved === id)?.[1]
   if (!entry) return undefined
   const known = book.guides[id] ?? (await fetchPack(entry.pack)).guides[id]

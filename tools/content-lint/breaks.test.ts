@@ -181,6 +181,8 @@ const breaks: Readonly<Record<string, Readonly<Record<string, () => Files>>>> = 
     'a success is shown as a failure': () => edited(real, paths.codes, 'codes.0.money', 'declined'),
     'a code names a source that nobody knows': () => edited(real, paths.codes, 'codes.0.sources', ['nobody']),
     'a code names a guide that is not there': () => edited(real, paths.codes, 'codes.0.guide', 'no-such-guide'),
+    'the words about a card to be kept begin with the card': () =>
+      edited(real, paths.words('zh-CN', 'codes'), 'codes.04.do.0', '\u628a\u5361\u7559\u4e0b\u3002'),
     'a code stands there twice': () => edited(real, paths.codes, 'codes.+', valueAt(real, paths.codes, 'codes.0')),
   },
   'unanswered-question': {

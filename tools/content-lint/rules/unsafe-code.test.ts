@@ -47,6 +47,22 @@ it.each([
   expect(says(changed)).toHaveLength(1)
 })
 
+const keep = { class: 'D', again: 'never', group: 'pick-up', pickUp: true }
+const saying = (locale: string, first: string): Files =>
+  new Map([...withRow(keep), [paths.words(locale, 'codes'), JSON.stringify({ codes: { 51: { do: [first, 'x'] } } })]])
+
+it.each([
+  ['zh-CN', '\u4eba\u8eab\u5b89\u5168\u7b2c\u4e00\u3002', '\u628a\u5361\u6536\u4e0b\u3002'],
+  ['en', 'Safety first.', 'Keep the card.'],
+])('asks for safety before anything else in %s where a card is to be kept', (locale, safe, unsafe) => {
+  expect(findingsOf(unsafeCode, saying(locale, safe))).toEqual([])
+  expect(findingsOf(unsafeCode, saying(locale, unsafe))).toHaveLength(1)
+})
+
+it('asks for the word for safety in a new language', () => {
+  expect(findingsOf(unsafeCode, saying('fr', 'D\u2019abord la s\u00e9curit\u00e9.'))).toHaveLength(1)
+})
+
 it('knows a guide that is there', () => {
   expect(says({ guide: 'toy' })).toEqual([])
 })

@@ -2,7 +2,7 @@
 
 import { codeFaults } from '#codes/faults.ts'
 
-import { paths, type Content } from '../content.ts'
+import { paths, place, type Content, type Words } from '../content.ts'
 import { error, type Found, type Rule } from '../finding.ts'
 
 const at = (code: string) => `${paths.codes}, code "${code}"`
@@ -20,6 +20,20 @@ function unknownNames({ codes, codeSources, guides }: Content): Found[] {
   })
 }
 
+/** By language: what the first thing to do about a card to be kept must speak of. */
+const safety: Readonly<Record<string, RegExp>> = { zh: /\u5b89\u5168/, en: /\bsafe/i }
+
+function safetyLater({ codes }: Content, words: Words): Found[] {
+  const [language = ''] = words.locale.split('-')
+  const spoken = Object.hasOwn(safety, language) ? safety[language] : undefined
+  if (!spoken) return [error(words.path, 'this language has no word for safety yet', 'add it in this rule')]
+  return codes.codes
+    .filter(({ pickUp }) => pickUp)
+    .map(({ code }) => `codes.${code}.do.0`)
+    .filter((key) => !spoken.test(words.strings.get(key) ?? ''))
+    .map((key) => error(place(words, key), 'a card is to be kept, and people come later', 'put personal safety first'))
+}
+
 export const unsafeCode: Rule = {
   name: 'unsafe-code',
   check: (content) => [
@@ -27,5 +41,6 @@ export const unsafeCode: Rule = {
       error(at(code), says, 'mend the row; docs/authoring.md says how money, again and group hang together'),
     ),
     ...unknownNames(content),
+    ...content.words.filter(({ name }) => name === 'codes').flatMap((words) => safetyLater(content, words)),
   ],
 }
