@@ -2,18 +2,7 @@
 
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
-import {
-  dealt,
-  endOf,
-  addressAfter,
-  guide97,
-  locales,
-  longestJourney,
-  open,
-  kindsOf,
-  sideAddress,
-  guideOf,
-} from './walk.ts'
+import { dealt, endOf, addressAfter, guide97, longestJourney, open, kindsOf, sideAddress, guideOf } from './walk.ts'
 
 // Axe brings its own script, which the policy of the site rightly refuses.
 test.use({ viewport: { width: 320, height: 640 }, bypassCSP: true })
@@ -66,13 +55,18 @@ async function examine(page: Page, address: string): Promise<string[]> {
   return found.map((finding) => `${address}: ${finding}`)
 }
 
+// Every page in the source language and in English, whose words are longest. What differs from these in words or in
+// colours alone is looked at in every second page: pages share their components, and the gate has half an hour.
 const themes = [
-  ...locales.map((locale) => ({ locale, colorScheme: 'light' as const })),
-  { locale: 'zh-CN' as const, colorScheme: 'dark' as const },
-]
+  { locale: 'zh-CN', colorScheme: 'light', step: 1 },
+  { locale: 'en', colorScheme: 'light', step: 1 },
+  { locale: 'zh-TW', colorScheme: 'light', step: 2 },
+  { locale: 'zh-CN', colorScheme: 'dark', step: 2 },
+] as const
 
-for (const { locale, colorScheme } of themes) {
-  for (const [part, addresses] of dealt(kindsOf(locale), 4).entries()) {
+for (const { locale, colorScheme, step } of themes) {
+  const pages = kindsOf(locale).filter((_, at) => at % step === 0)
+  for (const [part, addresses] of dealt(pages, Math.ceil(pages.length / 24)).entries()) {
     test(`${locale}, ${colorScheme}: every page can be read and used by everybody, part ${part + 1}`, async ({
       page,
     }) => {

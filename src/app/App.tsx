@@ -8,10 +8,9 @@ import { LibraryContext, usePrefetch } from './components/use-library.ts'
 import { useSteps } from './components/use-steps.ts'
 import { BookContext } from './components/use-book.ts'
 import type { Book } from './pack.ts'
-import { partIds, type LoadPart, type Parts } from './parts.ts'
+import { partIds, routeOf, type LoadPart, type Parts } from './parts.ts'
 import { useShelf } from './use-shelf.ts'
 import { GuidePage } from './routes/GuidePage.tsx'
-import { Home } from './routes/Home.tsx'
 import { NotFound } from './routes/NotFound.tsx'
 import { SheetPage } from './routes/SheetPage.tsx'
 
@@ -24,11 +23,10 @@ export function App({ book: first, parts: firstParts, loadPart }: Props) {
       <LibraryContext value={library}>
         <StepChange book={book} parts={parts} />
         <Routes>
-          <Route path={`/${book.locale}`} element={<Home />} />
           <Route path={`/${book.locale}/sheet`} element={<SheetPage />} />
           {partIds.map((id) => {
             const Part = parts[id]
-            return Part && <Route key={id} path={`/${book.locale}/${id}/*`} element={<Part />} />
+            return Part && <Route key={id} path={routeOf(book.locale, id)} element={<Part />} />
           })}
           <Route path={`/${book.locale}/:guide`} element={<GuidePage />} />
           <Route path={`/${book.locale}/:guide/:node`} element={<GuidePage />} />

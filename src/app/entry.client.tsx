@@ -53,6 +53,7 @@ function restore(built: Node[], builtAt: string): void {
 
 /** A script of its own each, which no step loads. */
 const scripts: Readonly<Record<PartId, () => Promise<ComponentType>>> = {
+  home: async () => (await import('./home/Home.tsx')).Home,
   desk: async () => (await import('./desk/Desk.tsx')).Desk,
   handbook: async () => (await import('./handbook/Handbook.tsx')).Handbook,
   codes: async () => (await import('./codes/CodesPart.tsx')).CodesPart,

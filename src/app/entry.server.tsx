@@ -10,6 +10,7 @@ import maintenance from '#handbook/maintenance.json'
 import { CodesPart } from './codes/CodesPart.tsx'
 import { Desk } from './desk/Desk.tsx'
 import { Handbook } from './handbook/Handbook.tsx'
+import { Home } from './home/Home.tsx'
 import { dirOf, documentOf, type Assets } from './document.ts'
 import { headOf } from './head.ts'
 import { openPack, type Book } from './pack.ts'
@@ -20,7 +21,7 @@ import { partIds, type Parts } from './parts.ts'
 
 export { partIds }
 
-const parts: Parts = { desk: Desk, codes: CodesPart, handbook: Handbook }
+const parts: Parts = { home: Home, desk: Desk, codes: CodesPart, handbook: Handbook }
 
 export type SiteFile = { readonly file: string; readonly text: string }
 

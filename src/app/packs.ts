@@ -144,7 +144,7 @@ function packsOfLocale(site: Site, locale: string, words: Words): PackFile[] {
     ...[...sides.map(({ id }) => id), 'sheet'].map((id) => of(id, beside)),
     ...apart.map((file) => of(file.id, { codeIds, shelf, ...steps([...sides, file]) })),
     codes,
-    of('home', { ...finding, codeIds }),
+    of('home', { part: 'home', ...finding, codeIds }),
     of('desk', { ...finding, ...ofGuides(site, words, site.guides) }),
     handbook,
   ]

@@ -3,11 +3,14 @@
 
 import type { ComponentType } from 'react'
 
-export const partIds = ['desk', 'codes', 'handbook'] as const
+export const partIds = ['home', 'desk', 'codes', 'handbook'] as const
 export type PartId = (typeof partIds)[number]
 
 /** Fetches the script of a part. */
 export type LoadPart = (id: PartId) => Promise<ComponentType>
+
+/** Where a part's pages stand, as routes are written: home is the locale's own address. */
+export const routeOf = (locale: string, id: PartId): string => (id === 'home' ? `/${locale}` : `/${locale}/${id}/*`)
 
 /** The pages of each part whose script is there. */
 export type Parts = { readonly [Id in PartId]?: ComponentType }

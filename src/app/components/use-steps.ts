@@ -19,7 +19,7 @@ type Step = {
 
 /** Home needs what its search looks through, which only its own pack brings. */
 function isHere(book: Book, parts: Parts, place: string): boolean {
-  if (place === '') return book.numbers !== undefined
+  if (place === '') return book.numbers !== undefined && parts.home !== undefined
   return place === 'sheet' || book.walkable.has(place) || (isPart(place) && parts[place] !== undefined)
 }
 

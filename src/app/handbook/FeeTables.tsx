@@ -36,25 +36,27 @@ export function CapTable({ words }: Props) {
   return (
     <section className="section" id="caps">
       <h2>{table.title}</h2>
-      <table className="figures-table">
-        <caption>{table.caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{table.item}</th>
-            <th scope="col">{table.rate}</th>
-            <th scope="col">{table.max}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {capRows(words).map(({ id, label, rate, max }) => (
-            <tr key={id} data-cap={id}>
-              <th scope="row">{label}</th>
-              <td>{rate}</td>
-              <td>{max}</td>
+      <div className="sideways" role="region" aria-label={table.caption} tabIndex={0}>
+        <table className="figures-table">
+          <caption>{table.caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{table.item}</th>
+              <th scope="col">{table.rate}</th>
+              <th scope="col">{table.max}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {capRows(words).map(({ id, label, rate, max }) => (
+              <tr key={id} data-cap={id}>
+                <th scope="row">{label}</th>
+                <td>{rate}</td>
+                <td>{max}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       <p className="small">{fill(table.certainty, { from, certainty: t(`guide.certainty.${certainty}`) })}</p>
     </section>
   )
@@ -77,29 +79,31 @@ export function ExampleTable({ words }: Props) {
   return (
     <section className="section" id="examples">
       <h2>{examples.title}</h2>
-      <table className="figures-table">
-        <caption>{examples.caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{examples.kind}</th>
-            {sales.map((amount) => (
-              <th key={amount} scope="col">
-                {fill(examples.amount, { amount: String(amount / 100) })}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map(([kind, terms]) => (
-            <tr key={kind} data-example={kind}>
-              <th scope="row">{examples.rows[kind]}</th>
+      <div className="sideways" role="region" aria-label={examples.caption} tabIndex={0}>
+        <table className="figures-table">
+          <caption>{examples.caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{examples.kind}</th>
               {sales.map((amount) => (
-                <td key={amount}>{showYuan(rounded(floorOf(fees, amount, terms)))}</td>
+                <th key={amount} scope="col">
+                  {fill(examples.amount, { amount: String(amount / 100) })}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {shown.map(([kind, terms]) => (
+              <tr key={kind} data-example={kind}>
+                <th scope="row">{examples.rows[kind]}</th>
+                {sales.map((amount) => (
+                  <td key={amount}>{showYuan(rounded(floorOf(fees, amount, terms)))}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       <p className="small">{examples.note}</p>
     </section>
   )
