@@ -104,11 +104,16 @@ describe('what must never be written down', () => {
     expect(withoutSecrets(text)).toBe(text)
   })
 
-  it('lets every terminal number through', () => {
+  it('lets every terminal number through that does not itself spell the name of a code', () => {
+    // "PIN12345" may be a terminal's number; it reads like a PIN, and a false alarm costs less.
+    const spellsCode = (number: string) => /CVV|CVC|CVN|OTP|PIN|MIMA/.test(number)
     fc.assert(
-      fc.property(fc.stringMatching(/^[0-9A-Z]{8}$/), (number) => {
-        expect(secretIn(number)).toBeUndefined()
-      }),
+      fc.property(
+        fc.stringMatching(/^[0-9A-Z]{8}$/).filter((number) => !spellsCode(number)),
+        (number) => {
+          expect(secretIn(number)).toBeUndefined()
+        },
+      ),
       { numRuns: 10_000 },
     )
   })
