@@ -118,11 +118,15 @@ test('the manifest parses, starts at a page that exists, and its icons and those
 })
 
 test('every link on every built page leads to a page that exists', async ({ request }) => {
+  test.setTimeout(180_000)
   const hrefs = new Set<string>()
   for (const path of locales.flatMap(pathsOf))
     for (const href of tags(await bodyOf(request, path), /<a\b[^>]*\shref="([^"#?]+)/g)) hrefs.add(href)
   expect(hrefs.size).toBeGreaterThan(100)
-  for (const href of hrefs) expect((await request.get(href)).status(), href).toBe(200)
+  // The official numbers of the handbook are dialled, not opened, and are three in all.
+  const dialled = [...hrefs].filter((href) => href.startsWith('tel:'))
+  expect(dialled.filter((href) => !['tel:95516', 'tel:12363', 'tel:12315'].includes(href))).toEqual([])
+  for (const href of hrefs) if (!dialled.includes(href)) expect((await request.get(href)).status(), href).toBe(200)
 })
 
 for (const guide of guides) {
