@@ -3,7 +3,6 @@
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { journeys } from '#engine/journeys.ts'
 import type { Trail } from '#engine/trail.ts'
@@ -11,6 +10,7 @@ import type { Act, Moment } from '#handbook/drill/parse-scenario.ts'
 import { written } from '#handbook/drill/run.ts'
 import { actOf, type Scenario } from '#handbook/drill/scenario.ts'
 import { scenarios } from '#handbook/drill/scenarios.ts'
+import { findings } from './axe.ts'
 import { heardFrom, locales, open } from './walk.ts'
 
 type Words = {
@@ -357,15 +357,7 @@ test('with scripts the answers are folded away until somebody asks, and come out
   await expect(page.locator('#script')).toBeHidden()
 })
 
-const tags = ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']
-
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .options({ rules: { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } } })
-    .withTags(tags)
-    .disableRules(['identical-links-same-purpose', 'meta-refresh-no-exceptions'])
-    .analyze()
+async function faults(page: Page): Promise<string[]> {
   const small = await page.locator('.drill button, .drill input, .drill a').evaluateAll((all) =>
     all
       .map((one) => (one.closest('label') ?? one).getBoundingClientRect())
@@ -373,15 +365,10 @@ async function findings(page: Page): Promise<string[]> {
       .map(({ width, height }) => `too small: ${width} x ${height}`),
   )
   const wide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
-  return [
-    ...violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`)),
-    ...small,
-    ...(wide ? ['scrolls sideways'] : []),
-  ]
+  return [...(await findings(page)), ...small, ...(wide ? ['scrolls sideways'] : [])]
 }
 
 test.describe('at 320 px', () => {
-  // Axe brings its own script, which the policy of the site rightly refuses.
   test.use({ viewport: { width: 320, height: 640 }, bypassCSP: true })
   const [plain, slip] = scenarios
   if (!plain || !slip) throw new Error('there are no scenarios')
@@ -390,41 +377,37 @@ test.describe('at 320 px', () => {
   const over = slip.file.moments[0]?.acts.find(({ next }) => slip.endings.has(next))
   if (!twice || !over) throw new Error('the scenario without a slip is another one now')
 
-  for (const colorScheme of ['light', 'dark'] as const)
-    for (const locale of ['zh-CN', 'en'] as const)
-      test(`${locale}, ${colorScheme}: whatever the drill shows can be read and used by everybody`, async ({
-        page,
-      }) => {
-        test.setTimeout(180_000)
-        await page.emulateMedia({ colorScheme })
-        const found: string[] = []
-        const look = async (what: string) => {
-          found.push(...(await findings(page)).map((finding) => `${what}: ${finding}`))
-        }
-        const act = (id: string) => page.locator(`[data-act="${id}"]`).click()
-        await openFinished(page, addressOf(locale))
-        await page.locator('[data-print-certificate]').click()
-        await page.locator('[data-show]').click()
-        await look('list, score, certificate and text')
-        await play(page, plain)
-        await look('right ending')
-        await page.locator('[data-restart]').click()
-        await look('moment')
-        await act(rightWay(plain)[0]?.act.id ?? '')
-        await look('right act')
-        await page.locator('[data-leave]').click()
-        await play(page, slip)
-        await page.locator('[data-restart]').click()
-        await look('moment without a slip')
-        await act(twice.id)
-        await look('wrong act')
-        await page.locator('[data-again]').click()
-        await press(page, over.id)
-        await look('wrong ending')
-        await page.locator('[data-leave]').click()
-        await look('weak spots')
-        expect(found).toEqual([])
-      })
+  for (const locale of ['zh-CN', 'en'] as const)
+    test(`${locale}: whatever the drill shows can be read and used by everybody`, async ({ page }) => {
+      test.setTimeout(180_000)
+      const found: string[] = []
+      const look = async (what: string) => {
+        found.push(...(await faults(page)).map((finding) => `${what}: ${finding}`))
+      }
+      const act = (id: string) => page.locator(`[data-act="${id}"]`).click()
+      await openFinished(page, addressOf(locale))
+      await page.locator('[data-print-certificate]').click()
+      await page.locator('[data-show]').click()
+      await look('list, score, certificate and text')
+      await play(page, plain)
+      await look('right ending')
+      await page.locator('[data-restart]').click()
+      await look('moment')
+      await act(rightWay(plain)[0]?.act.id ?? '')
+      await look('right act')
+      await page.locator('[data-leave]').click()
+      await play(page, slip)
+      await page.locator('[data-restart]').click()
+      await look('moment without a slip')
+      await act(twice.id)
+      await look('wrong act')
+      await page.locator('[data-again]').click()
+      await press(page, over.id)
+      await look('wrong ending')
+      await page.locator('[data-leave]').click()
+      await look('weak spots')
+      expect(found).toEqual([])
+    })
 })
 
 test('nothing is written to the console while a scenario is played', async ({ page }) => {

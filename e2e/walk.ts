@@ -221,11 +221,18 @@ export const yellowKey = (page: Page) => page.locator('.bar .undo')
 export const greenKey = (page: Page) => page.locator('.bar .go')
 export const redKey = (page: Page) => page.locator('.bar .stop')
 
-/** Every request from now on, but for the tab's icon, which the browser asks for by itself at any change of address. */
+/**
+ * Every request from now on, but for the tab's icon, which the browser asks for by itself at any change of address, and
+ * the guide apart, which comes along once with the first step; a second time is heard.
+ */
 export function heardFrom(page: Page): string[] {
   const heard: string[] = []
+  const apart = new Set<string>()
   page.on('request', (request: Request) => {
-    if (new URL(request.url()).pathname !== '/icon.svg') heard.push(`${request.method()} ${request.url()}`)
+    const { pathname } = new URL(request.url())
+    if (pathname === '/icon.svg') return
+    if (/-apart\./.test(pathname) && !apart.has(pathname)) apart.add(pathname)
+    else heard.push(`${request.method()} ${request.url()}`)
   })
   return heard
 }

@@ -6,7 +6,16 @@ import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { chromium } from '@playwright/test'
 
-const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome', 'microsoft-edge']
+/** The shell without windows first: the same engine, and twice as quick at opening pages. */
+const names = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+  'chrome',
+  'microsoft-edge',
+]
 const elsewhere = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -24,11 +33,13 @@ function installed(): string | undefined {
 const run = (command: string, args: readonly string[]): boolean =>
   spawnSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'], timeout: 600_000 }).status === 0
 
+const aptInstall = ['apt-get', 'install', '-y', '--no-install-recommends', 'fonts-noto-cjk']
+
 const steps: readonly (() => boolean)[] = [
   () => run('npx', ['--no-install', 'playwright', 'install', 'chromium']),
   () =>
     asRoot(['apt-get', 'update']) &&
-    asRoot(['apt-get', 'install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk']),
+    (asRoot([...aptInstall, 'chromium-headless-shell']) || asRoot([...aptInstall, 'chromium'])),
   () => asRoot(['dnf', 'install', '-y', 'chromium']),
   () => asRoot(['apk', 'add', 'chromium']),
 ]
