@@ -137,4 +137,37 @@ describe('a typed code', () => {
   it.each(['', 'no', '123', '0512', '97 or 98', 'the OT code'])('is not guessed from "%s"', (typed) => {
     expect(['NO', undefined]).toContain(codeIn(typed))
   })
+
+  it.each([
+    '等了30秒',
+    '等了15分钟',
+    '付了51块',
+    '付了51塊',
+    '收了55元',
+    '试了12次',
+    '第22笔',
+    '第22筆',
+    '排到61号',
+    '掉到15%',
+    '¥51',
+    '￥51',
+    '付了¥ 51',
+    '付了 51.50',
+    'waited 30 s',
+    'waited 30s',
+    'waited 12 min',
+    'paid 51 yuan',
+    'paid RMB 51',
+  ])('is not read from a figure that says how much, how long or how often: %s', (typed) => {
+    expect(codeIn(typed)).toBeUndefined()
+  })
+
+  it.each([
+    ['等了30秒，还是97', '97'],
+    ['付了¥51，显示A0', 'A0'],
+    ['97 screen', '97'],
+    ['51: no money?', '51'],
+  ])('is read beside such a figure, or what only looks like one: %s', (typed, code) => {
+    expect(codeIn(typed)).toBe(code)
+  })
 })

@@ -1,8 +1,10 @@
 // Finds a code by what a terminal shows or a person says: the code, the words in either edition, pinyin, initials,
-// English, with a slip of the keyboard. Everything it looks through is in its arguments, so it answers without a network.
+// English. What is only similar, as after a slip of the keyboard, is found too, and comes last. Everything it looks
+// through is in its arguments, so it answers without a network.
 
 import type { CodeRow } from './table.ts'
 
+/** What a search looks through: the table, and its words in the languages of this reader. */
 export type CodeIndex = {
   readonly rows: readonly CodeRow[]
   /** By code: the meaning in the reader's language. */
@@ -32,12 +34,19 @@ export const wordsShown = ({ shows = {} }: CodeRow): string[] => [
   ...new Set([...(shows.newer ?? []), ...(shows.older ?? []), ...(shows.own ?? [])]),
 ]
 
+/** A figure that says how much, how long or how often, in capitals. */
+const quantity =
+  /(?:¥|RMB|CNY)\s*\d+(?:[.,]\d+)*|\d+[.,]\d+|(?<![\dA-Z])\d+\s*(?:[%秒分元块塊次笔筆号號]|(?:S|SEC|SECONDS?|MIN|MINUTES?|YUAN|RMB)(?![\dA-Z]))/g
+
 /**
- * The code that is typed, alone or among other words, whether or not the table has it: `97`, `\uff39\uff13`, `code: z0`.
- * Two letters count only without other Latin words; a single figure is a code that lost its zero.
+ * The code that is typed, alone or among other words, whether or not the table has it: `97`, `Ｙ３`, `code: z0`.
+ * Two letters count only without other Latin words; a single figure is a code that lost its zero. Money, times and
+ * counts are no codes: after "waited 30 seconds" nobody wants to read about 30.
  */
 export function codeIn(typed: string): string | undefined {
-  const text = typed.normalize('NFKC').toUpperCase().trim()
+  const whole = typed.normalize('NFKC').toUpperCase().trim()
+  if (/^[0-9A-Z]{2}$/.test(whole)) return whole
+  const text = whole.replace(quantity, ' ')
   const alone = plain(text).toUpperCase()
   if (/^\d$/.test(alone)) return `0${alone}`
   if (/^[0-9A-Z]{2}$/.test(alone)) return alone
