@@ -30,9 +30,12 @@ describe('the table', () => {
     expect(careful.filter(({ again }) => again === 'yes')).toEqual([])
   })
 
-  it.each(['09', '68', '94', '98'])('says check first for %s, whatever its class allows', (code) => {
-    expect(table.codes.find((row) => row.code === code)).toMatchObject({ money: 'unresolved', again: 'check-first' })
-  })
+  it.each(['09', '12', '22', '25', '64', '68', '94', '98'])(
+    'says check first for %s, whatever its class allows',
+    (code) => {
+      expect(table.codes.find((row) => row.code === code)).toMatchObject({ money: 'unresolved', again: 'check-first' })
+    },
+  )
 
   it.each(['00', '10', '11', '16', 'A2', 'A4', 'A5', 'A6', 'Y1', 'Y3'])('shows %s as a success', (code) => {
     expect(table.codes.find((row) => row.code === code)).toMatchObject({ money: 'approved', again: 'never' })
@@ -60,6 +63,31 @@ describe('a row', () => {
     ['class E as a clear refusal', { class: 'E' }],
   ])('is found: %s', (_, changed) => {
     expect(faultsOf(changed)).not.toEqual([])
+  })
+
+  it.each<[string, Partial<CodeRow>, RegExp]>([
+    ['a failure shown as a success', { money: 'approved', again: 'never', group: 'done' }, /only class A/],
+    ['a refusal that nobody has to see to', { whose: 'nobody' }, /nobody/],
+    [
+      'an unknown outcome that nobody has to see to',
+      { money: 'unresolved', again: 'check-first', group: 'check-first', whose: 'nobody' },
+      /nobody/,
+    ],
+  ])('is found, and nothing else in it: %s', (_, changed, says) => {
+    expect(faultsOf(changed)).toEqual([{ code: '51', says: expect.stringMatching(says) as string }])
+  })
+
+  it('that is a success without a class is found', () => {
+    const row: CodeRow = {
+      code: '16',
+      money: 'approved',
+      again: 'never',
+      group: 'done',
+      whose: 'nobody',
+      certainty: 'M',
+      sources: ['toy'],
+    }
+    expect(codeFaults({ checked: '2026-11-24', codes: [row] })).toHaveLength(1)
   })
 
   it('that stands in the table twice is found', () => {

@@ -3,24 +3,16 @@
 
 import { z } from 'zod'
 
+import { groups, type CodeGroup } from './groups.ts'
+
 const code = z.string().regex(/^[0-9A-Z]{2}$/, 'two figures or capital letters')
 const certainty = z.enum(['H', 'M', 'L'])
 const sources = z.array(z.string()).min(1)
 const shown = z.array(z.string().min(1)).min(1)
 
-const groups = [
-  'done',
-  'check-first',
-  'pick-up',
-  'other-card',
-  'read-other-way',
-  'enter-again',
-  'sign-in',
-  'wait',
-  'acquirer',
-  'depends',
-  'not-at-till',
-] as const
+const screen = z
+  .strictObject({ newer: shown.optional(), older: shown.optional(), own: shown.optional() })
+  .refine((editions) => Object.keys(editions).length > 0, 'name an edition with its words, or leave "shows" out')
 
 const row = z.strictObject({
   code,
@@ -35,9 +27,10 @@ const row = z.strictObject({
   pickUp: z.literal(true).optional(),
   /** What to do, which pages group by. */
   group: z.enum(groups),
-  whose: z.enum(['cardholder', 'merchant', 'acquirer', 'issuer', 'maker', 'nobody']),
+  /** Whose problem it is: `network` the banks' and the network's between them, `nobody` after a success alone. */
+  whose: z.enum(['cardholder', 'merchant', 'acquirer', 'issuer', 'network', 'nobody']),
   /** The words on the screen: in either edition, or of one program alone. */
-  shows: z.strictObject({ newer: shown.optional(), older: shown.optional(), own: shown.optional() }).optional(),
+  shows: screen.optional(),
   certainty,
   sources,
   /** The guide that is about this code. */
@@ -48,15 +41,13 @@ const row = z.strictObject({
 
 const table = z.strictObject({ checked: z.iso.date(), codes: z.array(row).min(1) })
 
-const sourceList = z.record(
-  z.string(),
-  z.strictObject({ edition: z.enum(['newer', 'older', 'other']), read: z.string(), certainty }),
-)
+/** By source: the month it was read. */
+const sourceList = z.record(z.string(), z.strictObject({ read: z.string() }))
 
 export type CodeRow = Readonly<z.infer<typeof row>>
 export type CodeTable = Readonly<z.infer<typeof table>>
 export type CodeSources = Readonly<z.infer<typeof sourceList>>
-export type CodeGroup = CodeRow['group']
+export type { CodeGroup }
 
 /** Throws ZodError naming every field that does not fit. */
 export const parseCodeTable = (data: unknown): CodeTable => table.parse(data)

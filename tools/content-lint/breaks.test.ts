@@ -72,6 +72,7 @@ const title = `nodes.${verdict.id}.title`
 const body = `nodes.${verdict.id}.body`
 const source = first(verdict.sources ?? [], 'source')
 const label = `nodes.${question}.answers.${answer}.label`
+const unknown = content.codes.codes.findIndex(({ money }) => money === 'unresolved')
 
 /** An answer that guards a risk of the very node it leads to. */
 const guardOf = (risk: Risk) => {
@@ -179,6 +180,8 @@ const breaks: Readonly<Record<string, Readonly<Record<string, () => Files>>>> = 
     // The first code is a success.
     'a success may be charged again': () => edited(real, paths.codes, 'codes.0.again', 'yes'),
     'a success is shown as a failure': () => edited(real, paths.codes, 'codes.0.money', 'declined'),
+    'a failure is shown as a success': () => edited(real, paths.codes, 'codes.0.class', 'C'),
+    'nobody has to see to an unknown outcome': () => edited(real, paths.codes, `codes.${unknown}.whose`, 'nobody'),
     'a code names a source that nobody knows': () => edited(real, paths.codes, 'codes.0.sources', ['nobody']),
     'a code names a guide that is not there': () => edited(real, paths.codes, 'codes.0.guide', 'no-such-guide'),
     'the words about a card to be kept begin with the card': () =>

@@ -22,7 +22,7 @@ const withRow = (changed: object): Files =>
   new Map([
     ...toy,
     [paths.codes, JSON.stringify({ checked: '2026-11-24', codes: [{ ...row, ...changed }] })],
-    [paths.codeSources, JSON.stringify({ copy: { edition: 'newer', read: '2026-11', certainty: 'M' } })],
+    [paths.codeSources, JSON.stringify({ copy: { read: '2026-11' } })],
   ])
 
 const says = (changed: object) =>
