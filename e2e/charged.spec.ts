@@ -17,10 +17,14 @@ import {
   greenKey,
   guide97,
   guideOf,
+  holdBack,
+  idle,
   locales,
   open,
   pathOf,
+  redKey,
   sideAddress,
+  takenOver,
   trailsToEveryNode,
 } from './walk.ts'
 
@@ -145,6 +149,59 @@ test('after the first step it is there without a network, and so is the way back
   await walk(page, ways[2]?.trail ?? [])
   await page.locator('main a[data-reply]').click()
   await expect(page.locator('main[data-guide="97"] h1')).not.toBeEmpty()
+})
+
+/** Holds the guide back; what this resolves to lets it come and waits until it has. */
+async function holdGuide(page: Page): Promise<() => Promise<void>> {
+  const release = await holdBack(page, /charged-apart/)
+  return async () => {
+    const came = page.waitForResponse(/charged-apart/)
+    release()
+    await (await came).finished()
+  }
+}
+
+test('when it comes late, nothing moves under the reader and nothing takes the focus', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 400 })
+  await open(page, '/zh-CN/97')
+  const release = await holdGuide(page)
+  await clickAnswer(page, 'unregistered')
+  await expect(page.locator('main h1')).toBeFocused()
+  const last = page.locator('main a[data-charged]')
+  await last.focus()
+  const before = await page.evaluate(() => scrollY)
+  expect(before).toBeGreaterThan(0)
+  await release()
+  await idle(page)
+  await expect(last).toBeFocused()
+  expect(await page.evaluate(() => scrollY)).toBe(before)
+})
+
+test('whoever taps it and then answers instead stays with the answer when it comes', async ({ page }) => {
+  await open(page, '/zh-CN/97')
+  const release = await holdGuide(page)
+  await page.locator('main a[data-charged]').click()
+  await clickAnswer(page, 'unregistered')
+  const answered = page.url()
+  await release()
+  await idle(page)
+  expect(page.url()).toBe(answered)
+  await expect(page.locator('main[data-guide="97"]')).toBeVisible()
+})
+
+test('a side guide entered from it and opened anew still knows the way through it to the step', async ({ page }) => {
+  const way = ways[0]?.trail ?? []
+  await open(page, '/zh-CN/97')
+  await page.locator('main a[data-charged]').click()
+  await expect(page.locator('main[data-guide="charged"]')).toBeVisible()
+  await walk(page, way.slice(0, 1))
+  const inside = page.url()
+  await redKey(page).click()
+  await expect(page.locator('main[data-guide="danger"]')).toBeVisible()
+  await page.reload()
+  await takenOver(page)
+  await redKey(page).click()
+  await expect(page).toHaveURL(inside)
 })
 
 const marker = 'zqxmarkerzqx'

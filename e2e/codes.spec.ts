@@ -2,7 +2,7 @@
 
 import { expect, test, type Page } from '@playwright/test'
 import { wordsShown } from '#codes/search.ts'
-import { codes, codesByKind, heardFrom, locales, open, takenOver } from './walk.ts'
+import { codes, codesByKind, heardFrom, holdBack, idle, locales, open, takenOver } from './walk.ts'
 
 const field = (page: Page) => page.locator('[role="search"] input')
 const hits = (page: Page) => page.locator('[role="search"] [data-hit]')
@@ -156,25 +156,106 @@ test('where the table has not come, the search says so and shows the check, and 
   await expect(page).toHaveURL('/zh-CN/97')
 })
 
+test('Enter before the table has come opens nothing and calls no code unknown; what it finds stands there once it comes', async ({
+  page,
+}) => {
+  const release = await holdBack(page, '**/packs/*/codes.*')
+  await open(page, '/zh-CN')
+  await field(page).fill('Z0')
+  await field(page).press('Enter')
+  await expect(status(page)).not.toBeEmpty()
+  const waiting = (await status(page).textContent()) ?? ''
+  await field(page).fill('51')
+  await field(page).press('Enter')
+  await expect(status(page)).toHaveText(waiting)
+  release()
+  await expect(hits(page).first()).toHaveAttribute('data-hit', '51')
+  await field(page).press('Enter')
+  await expect(page.locator('main[data-code="51"]')).toBeVisible()
+})
+
+test('words that a few codes show count those codes and no others', async ({ page }) => {
+  await ready(page)
+  const byWords = new Map<string, string[]>()
+  for (const row of codes)
+    for (const words of wordsShown(row)) byWords.set(words, [...(byWords.get(words) ?? []), row.code])
+  const few = [...byWords].filter(([, showing]) => showing.length > 1 && showing.length < 8)
+  expect(few.length).toBeGreaterThan(1)
+  for (const [words, showing] of few) {
+    await field(page).fill(words)
+    // A step of a guide may be found besides; the codes are those that show the words.
+    await expect
+      .poll(() => hits(page).evaluateAll((links) => links.map((link) => (link as HTMLElement).dataset['hit'] ?? '')))
+      .toEqual(expect.arrayContaining(showing))
+    const listed = await hits(page).evaluateAll((links) => links.map((link) => (link as HTMLElement).dataset['hit']))
+    expect(listed.filter((hit) => codes.some(({ code }) => code === hit))).toEqual(showing)
+  }
+})
+
+for (const from of ['home', 'desk'] as const)
+  test(`a code reached from ${from} without loading a page looks as it does when it is loaded`, async ({ page }) => {
+    const looks = () =>
+      page.locator('main').evaluate((main) =>
+        ['.again', '.again b', '.again-question', '.code-facts dt'].map((selector) => {
+          const element = main.querySelector(selector)
+          if (!element) throw new Error(`no ${selector}`)
+          const { color, fontSize, display, borderInlineStartWidth } = getComputedStyle(element)
+          return [selector, color, fontSize, display, borderInlineStartWidth]
+        }),
+      )
+    await page.goto('/zh-CN/codes/68')
+    const loaded = await looks()
+    if (from === 'home') {
+      await ready(page)
+      await field(page).fill('68')
+      await hits(page).first().click()
+    } else {
+      await open(page, '/zh-CN/desk')
+      await page.locator('#find').fill('68')
+      await page.locator('a[href="/zh-CN/codes/68"]').first().click()
+    }
+    await expect(page.locator('main[data-code="68"]')).toBeVisible()
+    expect(await looks()).toEqual(loaded)
+  })
+
+for (const [side, key] of [
+  ['pay-first', '.bar .go'],
+  ['danger', '.bar .stop'],
+] as const)
+  test(`${side} entered from a code leads back to it`, async ({ page }) => {
+    await open(page, '/zh-CN/codes/68')
+    await page.locator(key).click()
+    await expect(page.locator(`main[data-guide="${side}"]`)).toBeVisible()
+    await takenOver(page)
+    await page.locator(key).click()
+    await expect(page).toHaveURL('/zh-CN/codes/68')
+    await expect(page.locator('main[data-code="68"]')).toBeVisible()
+  })
+
+test('figures typed on a keyboard do not choose anything where no question is asked', async ({ page }) => {
+  await ready(page)
+  await page.locator('h1').click()
+  await page.keyboard.type('123')
+  await expect(page).toHaveURL('/zh-CN')
+  await field(page).fill('交易失败，请联系发卡行')
+  await expect(hits(page).first()).toBeVisible()
+  await page.locator('h1').click()
+  await page.keyboard.type('123')
+  await expect(page).toHaveURL('/zh-CN')
+})
+
 test('a merchant who opens 97 loads neither the table nor the second guide; the guide comes with the first step', async ({
   page,
 }) => {
   const heard = heardFrom(page)
   await page.goto('/zh-CN/97')
   await takenOver(page)
-  const idle = () =>
-    page.evaluate(
-      () =>
-        new Promise((done) =>
-          requestIdleCallback(() => requestIdleCallback(done, { timeout: 2000 }), { timeout: 4000 }),
-        ),
-    )
-  await idle()
+  await idle(page)
   expect(heard.filter((line) => /codes|charged/i.test(line))).toEqual([])
   const coming = page.waitForResponse(/\/packs\/zh-CN\/charged-apart\./)
   await page.locator('a[data-answer]').first().click()
   expect((await coming).ok()).toBe(true)
-  await idle()
+  await idle(page)
   expect(heard.filter((line) => /codes/i.test(line))).toEqual([])
 })
 

@@ -48,9 +48,20 @@ test('a step asks for nothing of the glossary until a word is tapped', async ({ 
   expect(heard.filter((one) => one.includes('handbook'))).toHaveLength(1)
 })
 
-test('where it cannot be fetched, the link leads to it', async ({ page }) => {
+test('where it cannot be fetched, that is said and the step stays; tapped again later, it is there', async ({
+  page,
+}) => {
   await open(page, step('zh-CN'))
   await page.route('**/packs/**', (route) => route.abort())
-  await page.locator('main a.term[href$="#acquirer"]').click()
-  await expect(page).toHaveURL('/zh-CN/handbook/glossary#acquirer')
+  const word = page.locator('main a.term[href$="#acquirer"]')
+  await word.click()
+  await expect(page.locator('.term-means')).not.toBeEmpty()
+  const said = (await page.locator('.term-means').textContent()) ?? ''
+  await expect(page).toHaveURL(step('zh-CN'))
+  await page.unroute('**/packs/**')
+  await word.click()
+  await expect(page.locator('.term-means')).toHaveCount(0)
+  await word.click()
+  await expect(page.locator('.term-means')).not.toBeEmpty()
+  await expect(page.locator('.term-means')).not.toHaveText(said)
 })

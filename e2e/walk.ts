@@ -245,3 +245,23 @@ export async function expectTried(page: Page, visits: number): Promise<void> {
   if (!(await list.evaluate((details: HTMLDetailsElement) => details.open))) await list.locator('summary').click()
   await expect(list.locator('li')).toHaveCount(visits)
 }
+
+/** Holds a file back as a slow network does, until what this resolves to is called. */
+export async function holdBack(page: Page, address: string | RegExp): Promise<() => void> {
+  const releases: (() => void)[] = []
+  const held = new Promise<void>((done) => releases.push(done))
+  await page.route(address, async (route) => {
+    await held
+    await route.continue()
+  })
+  return () => {
+    for (const release of releases) release()
+  }
+}
+
+/** Once the page has nothing left to do. */
+export const idle = (page: Page): Promise<unknown> =>
+  page.evaluate(
+    () =>
+      new Promise((done) => requestIdleCallback(() => requestIdleCallback(done, { timeout: 2000 }), { timeout: 4000 })),
+  )

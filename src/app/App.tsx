@@ -45,13 +45,14 @@ const guidesApart = ({ more = {}, walkable }: Book): string[] =>
 function StepChange({ book, parts }: { book: Book; parts: Parts }) {
   const { key, pathname } = useLocation()
   const type = useNavigationType()
-  const first = useRef(key)
+  const shown = useRef(key)
   useSteps(book, parts)
   const [isWalking, setWalking] = useState(false)
   usePrefetch(guidesApart(book), isWalking)
   useEffect(() => {
-    if (first.current === key) return
-    first.current = ''
+    // A pack that comes late makes a new book of the same step: whoever reads or types there must not be disturbed.
+    if (shown.current === key) return
+    shown.current = key
     setWalking(true)
     document.title = headOf(book, pathname).title
     if (type !== NavigationType.Pop) window.scrollTo(0, 0)
@@ -71,5 +72,5 @@ function pressNumber(event: KeyboardEvent): void {
   if (event.target instanceof HTMLElement && event.target.closest('input, textarea, select')) return
   if (event.key === '0') keep('keys', kept('keys') === 'off' ? 'on' : 'off')
   if (!/^[1-6]$/.test(event.key) || kept('keys') === 'off') return
-  document.querySelectorAll<HTMLAnchorElement>('main .answers a')[Number(event.key) - 1]?.click()
+  document.querySelectorAll<HTMLAnchorElement>('main[data-kind="question"] .answers a')[Number(event.key) - 1]?.click()
 }

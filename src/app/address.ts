@@ -87,13 +87,19 @@ export const callerHref = (locale: string, [nearest, ...beyond]: Callers): strin
 /** Three side guides, each entered from the other, and the step before them. */
 const mostCallers = 4
 
+/** A step by its ids, a retired node's successor, or where no node is named the guide's first. */
+function stepNamed(book: Book, guideId: string, nodeId: string | undefined, search: string): Return | undefined {
+  const guide = book.walkable.get(guideId)
+  const { nodes: retired = {} } = book.guides[guideId]?.retired ?? {}
+  const node = guide?.nodes.get((lookUp(retired, nodeId ?? '') ?? nodeId ?? guide.start) as NodeId)
+  return guide && node ? { guide, node: node.id, trail: readTrail(book, guide, search) } : undefined
+}
+
 function callerNamed(book: Book, place: string, search: string): Caller[] {
   const [guideId = '', nodeId = ''] = place.split('/')
   if (guideId === 'codes') return book.codeIds?.includes(nodeId) ? [{ kind: 'code', code: nodeId }] : []
-  const guide = book.walkable.get(guideId)
-  const { nodes: retired = {} } = book.guides[guideId]?.retired ?? {}
-  const node = guide?.nodes.get((lookUp(retired, nodeId) ?? nodeId) as NodeId)
-  return guide && node ? [stepCaller({ guide, node: node.id, trail: readTrail(book, guide, search) })] : []
+  const step = stepNamed(book, guideId, nodeId, search)
+  return step ? [stepCaller(step)] : []
 }
 
 /** What `back` names, each at most once, if this book knows it; a guide is never its own caller. */
@@ -122,10 +128,7 @@ export function readLink(book: Book, href: string): Return | undefined {
   if (!(locale in book.languages)) return undefined
   const entered = readReturn(book, search)
   if (entered) return entered
-  const guide = book.walkable.get(guideId)
-  const { nodes: retired = {} } = book.guides[guideId]?.retired ?? {}
-  const node = guide?.nodes.get((lookUp(retired, nodeId ?? '') ?? nodeId ?? guide.start) as NodeId)
-  return guide && node ? { guide, node: node.id, trail: readTrail(book, guide, search) } : undefined
+  return stepNamed(book, guideId, nodeId, search)
 }
 
 /** The step that the help desk has open; a side guide's too. */

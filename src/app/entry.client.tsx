@@ -17,11 +17,12 @@ async function loadBook(address: string): Promise<Book> {
   const pack = await fetchPack(address)
   const book = openPack(pack)
   const guides = new Set(returnGuides(location.search))
-  const wanted = Object.entries(pack.shelf).filter(([id]) => guides.has(id) && !(id in pack.guides))
   if (Object.keys(pack.guides).length === 0) return book
-  const more: (Pack | undefined)[] = await Promise.all(
-    wanted.map(([, entry]) => fetchPack(entry.pack).catch(() => undefined)),
+  const shelved = Object.entries(pack.shelf).map(([id, entry]) => [id, entry.pack] as const)
+  const wanted = [...shelved, ...Object.entries(pack.more ?? {})].filter(
+    ([id]) => guides.has(id) && !(id in pack.guides),
   )
+  const more: (Pack | undefined)[] = await Promise.all(wanted.map(([, pack]) => fetchPack(pack).catch(() => undefined)))
   return more.reduce<Book>((whole, next) => (next ? withPack(whole, next) : whole), book)
 }
 

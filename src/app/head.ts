@@ -8,8 +8,8 @@ export type Head = { readonly title: string; readonly description: string }
 /** @param pathname begins with the book's locale */
 export function headOf(book: Book, pathname: string): Head {
   const [, , guideId, nodeId] = pathname.split('/')
-  const { app } = book
-  if (!guideId) return { title: app.home.title, description: app.home.description }
+  const { app, home } = book
+  if (!guideId) return { title: home?.title ?? app.product, description: home?.description ?? '' }
   if (guideId === 'sheet') return { title: `${app.sheet.title} \u00b7 ${app.product}`, description: app.sheet.lead }
   if (guideId === 'desk') return deskHead(book, nodeId)
   if (guideId === 'handbook') return handbookHead(book, nodeId)

@@ -1,12 +1,12 @@
-// What one merchant needs for one guide in one language, in one file: the app's words, the guide and its side
-// guides with their words. Cached after the first page, so a whole journey needs no network.
+// What one page and all that is walked from it need in one language, in one file: the app's words, a guide and its side
+// guides with theirs, or a part's own. Cached after the first page, so a whole journey needs no network.
 
 import { indexGuide, remaining, type Remaining } from '#engine/graph.ts'
 import type { Guide, GuideFile, GuideId, GuideNode, NodeId, Outcome, Question } from '#engine/guide.ts'
-import { wordsOf } from './i18n/words.ts'
+import { wordsOf, type Told } from './i18n/words.ts'
 import type { AgentText, GuideText, OutcomeText, QuestionText } from '#engine/text.ts'
-import type { TFunction } from 'i18next'
 import type appText from '#locales/zh-CN/app.json'
+import type homeText from '#locales/zh-CN/home.json'
 import type deskText from '#locales/zh-CN/desk.json'
 import type { HandbookPages } from '#handbook/parse-pages.ts'
 import type { Spellings } from '#handbook/terms.ts'
@@ -18,6 +18,7 @@ import type { MapLayout } from './map.ts'
 import type { PartId } from './parts.ts'
 
 export type AppText = typeof appText
+export type HomeText = typeof homeText
 export type DeskText = typeof deskText
 export type CodesPagesText = typeof codesPagesText
 
@@ -98,26 +99,30 @@ export type Pack = {
   readonly more?: Readonly<Record<string, string>>
   /** Every code of the table, where a page of one may have led here. */
   readonly codeIds?: readonly string[]
+  /** Words of home and of every search. */
+  readonly home?: HomeText
   readonly desk?: Desk
   readonly handbook?: HandbookPack
   readonly codes?: Codes
 }
 
 /** What a book can be given later: a guide apart, or all that another pack has. */
-export type Addition = Pick<Pack, 'locale' | 'guides'> & Partial<Pick<Pack, 'shelf' | 'sources' | 'codeIds' | 'codes'>>
+export type Addition = Pick<Pack, 'locale' | 'guides'> &
+  Partial<Pick<Pack, 'shelf' | 'sources' | 'terms' | 'codeIds' | 'codes'>>
 
 /** A pack made ready for walking. */
 export type Book = Pack & {
   /** The app's words in the book's language. */
-  readonly t: TFunction<['app', 'desk', 'codes']>
+  readonly t: Told
   readonly walkable: ReadonlyMap<string, Guide>
   readonly remaining: ReadonlyMap<string, ReadonlyMap<NodeId, Remaining>>
 }
 
+/** Makes a pack ready for walking. Throws when a guide in it is broken. */
 export function openPack(pack: Pack): Book {
   const walkable = new Map(Object.entries(pack.guides).map(([id, { file }]) => [id, indexGuide(file)] as const))
   const left = new Map([...walkable].map(([id, guide]) => [id, remaining(guide)] as const))
-  return { ...pack, t: wordsOf(pack.locale, pack.app, pack.desk?.words, pack.codes?.words), walkable, remaining: left }
+  return { ...pack, t: wordsOf(pack), walkable, remaining: left }
 }
 
 /** A book that knows what an addition knows too; what it had stays. */
@@ -127,6 +132,7 @@ export const withPack = (book: Book, pack: Addition): Book =>
     guides: { ...pack.guides, ...book.guides },
     shelf: { ...pack.shelf, ...book.shelf },
     sources: { ...pack.sources, ...book.sources },
+    ...(book.terms && { terms: { ...book.terms, spelled: { ...pack.terms?.spelled, ...book.terms.spelled } } }),
     ...(pack.codeIds && { codeIds: pack.codeIds }),
     ...(pack.codes && { codes: pack.codes }),
   })

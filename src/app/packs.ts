@@ -29,10 +29,10 @@ function packFile(site: Site, id: string, pack: Pack): PackFile {
 
 /** Answers, ways and numbers make a revision; words and notes do not: a link does not hang on them. */
 function revisionOf(site: Site, { start, nodes }: GuideFile): string {
-  const graph = nodes.map((node) => [
-    node.id,
-    node.kind === 'question' ? node.answers.map(({ id, next }) => [id, next]) : [],
-  ])
+  // By id: where a node stands among the others, or in which set, is nothing that a link hangs on.
+  const graph = [...nodes]
+    .sort((one, other) => (one.id < other.id ? -1 : 1))
+    .map((node) => [node.id, node.kind === 'question' ? node.answers.map(({ id, next }) => [id, next]) : []])
   return site.digest(JSON.stringify([start, graph])).slice(0, 6)
 }
 
@@ -91,17 +91,28 @@ function ofHandbook(site: Site, words: Words) {
   }
 }
 
-/** A guide apart, for books that have all the rest. */
-function additionFile(site: Site, locale: string, words: Words, file: GuideFile) {
-  const addition: Addition = { locale, guides: include(site, words, [file]) }
+const handbookFile = (site: Site, locale: string, words: Words): PackFile =>
+  packFile(site, 'handbook', { ...baseOf(site, locale, words), ...ofHandbook(site, words) })
+
+/** A guide apart, for books that have all the rest: its graph, words, sources and linked words. */
+function additionFile(site: Site, locale: string, words: Words, file: GuideFile, handbook: PackFile) {
+  const addition: Addition = {
+    locale,
+    ...ofGuides(site, words, [file]),
+    terms: termsOf(words, [file], handbook.address),
+  }
   const text = JSON.stringify(addition)
   return { address: `/packs/${locale}/${file.id}-apart.${site.digest(text)}.json`, text }
 }
 
+/** The files of all guides apart, in every locale. */
 export const additionsOf = (site: Site) =>
-  Object.entries(site.words).flatMap(([locale, words]) =>
-    site.guides.filter(({ apart }) => apart).map((file) => additionFile(site, locale, words, file)),
-  )
+  Object.entries(site.words).flatMap(([locale, words]) => {
+    const handbook = handbookFile(site, locale, words)
+    return site.guides.filter(isApart).map((file) => additionFile(site, locale, words, file, handbook))
+  })
+
+const isApart = ({ apart }: GuideFile): boolean => apart === true
 
 const baseOf = (site: Site, locale: string, words: Words) => ({
   locale,
@@ -113,21 +124,19 @@ const baseOf = (site: Site, locale: string, words: Words) => ({
   guides: {},
 })
 
-const isApart = ({ apart }: GuideFile): boolean => apart === true
-
 function packsOfLocale(site: Site, locale: string, words: Words): PackFile[] {
   const base = baseOf(site, locale, words)
   const of = (id: string, own: Partial<Pack>) => packFile(site, id, { ...base, ...own })
-  const handbook = of('handbook', ofHandbook(site, words))
+  const handbook = handbookFile(site, locale, words)
   const steps = (files: readonly GuideFile[]) => ({
     ...ofGuides(site, words, files),
     terms: termsOf(words, files, handbook.address),
   })
   const sides = site.guides.filter((file) => file.side && !isApart(file))
   const apart = site.guides.filter(isApart)
-  const more = fromEntries(apart.map((file) => [file.id, additionFile(site, locale, words, file).address]))
+  const more = fromEntries(apart.map((file) => [file.id, additionFile(site, locale, words, file, handbook).address]))
   const codeIds = site.codes.codes.map(({ code }) => code)
-  const codes = of('codes', { part: 'codes', codes: codesOf(site, words) })
+  const codes = of('codes', { part: 'codes', codes: codesOf(site, words), home: words.home })
   const mains = site.guides
     .filter(({ side }) => !side)
     .map((file) => [file, of(file.id, { more, ...steps([file, ...sides]) })] as const)
@@ -136,9 +145,10 @@ function packsOfLocale(site: Site, locale: string, words: Words): PackFile[] {
     shelf: shelfOf(locale, words, mains, true),
     numbers: numbersOf(site),
     more: { codes: codes.address },
+    home: words.home,
   }
   // One text for all pages beside a main guide: browsers then keep one file.
-  const beside = { shelf, more, ...steps(sides) }
+  const beside = { codeIds, shelf, more, ...steps(sides) }
   return [
     ...mains.map(([, file]) => file),
     ...[...sides.map(({ id }) => id), 'sheet'].map((id) => of(id, beside)),
@@ -171,6 +181,7 @@ function withDesk(site: Site, all: readonly PackFile[], file: PackFile): PackFil
   return packFile(site, 'desk', { ...file.pack, part: 'desk', desk })
 }
 
+/** Every pack of the site, in every locale. */
 export function packsOf(site: Site): PackFile[] {
   const all = Object.entries(site.words).flatMap(([locale, words]) => packsOfLocale(site, locale, words))
   return all.map((file) => withDesk(site, all, file))

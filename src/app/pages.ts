@@ -1,4 +1,4 @@
-// Which pages the site has: the addresses of product.md, each with the pack it is written from.
+// Which pages the site has: all its addresses, each with the pack it is written from.
 // Addresses are a public contract: one that was printed or saved must go on answering.
 
 import type { GuideFile } from '#engine/guide.ts'

@@ -1,5 +1,5 @@
 // Finds a page by what a merchant can read off the terminal or hear on the telephone: a code, words, a spoken number.
-// It answers with addresses of ours, the best first, or says plainly that there is none; it never guesses.
+// It answers with addresses of ours, the best first, those with similar words last, or says plainly that there is none.
 
 import { isNumber } from '#engine/number.ts'
 import { codeFinderOf, codeIn, plain, type CodeFinder, type CodeHit } from '#codes/search.ts'
@@ -91,7 +91,7 @@ export function search(book: Book, typed: string, find?: CodeFinder): Found {
   if (isCode && steps.length === 0) return { kind: 'unknown-code' }
   if (hits.length === 0) return { kind: isCode ? 'unknown-code' : 'unknown-words' }
   const words = first?.kind === 'words' && steps.length === 0 ? first.words : undefined
-  // Words of many codes are listed whole: to leave one out would say that it is not among them.
-  const shown = first?.kind === 'words' ? Math.max(most, first.codes.length + steps.length) : most
+  // Words of many codes are listed whole and alone: one left out or put in would be said to show them, or not to.
+  const shown = first?.kind === 'words' ? first.codes.length + steps.length : most
   return { kind: 'hits', hits: hits.slice(0, shown), words }
 }

@@ -7,7 +7,7 @@ import type { AgentText, GuideText } from '#engine/text.ts'
 import type { HandbookLinks, HandbookPages } from '#handbook/parse-pages.ts'
 import type { HandbookText } from './handbook/text.ts'
 import type { MapLayout } from './map.ts'
-import type { AppText, CodesPagesText, DeskText, Retired, Source } from './pack.ts'
+import type { AppText, CodesPagesText, DeskText, HomeText, Retired, Source } from './pack.ts'
 
 export type Words = {
   readonly app: AppText
@@ -17,6 +17,7 @@ export type Words = {
   readonly agent: Readonly<Record<string, AgentText>>
   readonly pinyin: Readonly<Record<string, string>>
   readonly codes: CodesText
+  readonly home: HomeText
   readonly codesPages: CodesPagesText
   readonly handbook: HandbookText
 }

@@ -7,7 +7,7 @@ import { z } from 'zod'
 export const reservedNames = ['acquirer', 'back', 'rev', 'text'] as const
 
 /** First parts of addresses that are no guide, now or by contract later. */
-export const reservedPlaces = ['codes', 'desk', 'handbook', 'sheet'] as const
+export const reservedPlaces = ['404', 'codes', 'desk', 'handbook', 'home', 'sheet'] as const
 
 const slug = z
   .string()

@@ -29,7 +29,10 @@ export function CodePage({ codes, row }: Props) {
         </p>
       </header>
       <main data-page="code" data-code={row.code} data-again={row.again}>
-        <h1 tabIndex={-1}>{text.means}</h1>
+        <h1 tabIndex={-1}>
+          <span className="sr-only">{row.code} </span>
+          {text.means}
+        </h1>
         <Again row={row} />
         <Now row={row} text={text} />
         <Facts row={row} text={text} />
@@ -88,19 +91,19 @@ function Now({ row, text }: { row: CodeRow; text: CodeText }) {
 
 function Facts({ row, text }: { row: CodeRow; text: CodeText }) {
   const { t } = useBook()
-  const { shows } = row
+  const shown = (['newer', 'older', 'own'] as const).flatMap((edition) =>
+    (row.shows?.[edition] ?? []).map((words) => ({ edition, words })),
+  )
   return (
     <dl className="code-facts">
       <Fact heading={t('codes:whoseHeading')}>{t(`codes:whose.${row.whose}`)}</Fact>
       <Fact heading={t('codes:shows')}>
-        {shows
-          ? (['newer', 'older', 'own'] as const).flatMap((edition) =>
-              (shows[edition] ?? []).map((words) => (
-                <span key={edition + words} className="code-shown">
-                  <span className="small">{t(`codes:edition.${edition}`)}</span> <span lang="zh-CN">{words}</span>
-                </span>
-              )),
-            )
+        {shown.length > 0
+          ? shown.map(({ edition, words }) => (
+              <span key={edition + words} className="code-shown">
+                <span className="small">{t(`codes:edition.${edition}`)}</span> <span lang="zh-CN">{words}</span>
+              </span>
+            ))
           : t('codes:showsNothing')}
       </Fact>
       {text.note && <Fact heading={t('codes:note')}>{text.note}</Fact>}

@@ -1,5 +1,6 @@
 // The whole table on one page, grouped by what to do rather than by number: to look things up and to print.
 
+import { groups } from '#codes/groups.ts'
 import type { CodeGroup, CodeRow } from '#codes/table.ts'
 import { codeHref, homeHref } from '../address.ts'
 import { Search } from '../components/Search.tsx'
@@ -8,21 +9,6 @@ import { PageTop } from '../components/PageTop.tsx'
 import { useBook } from '../components/use-book.ts'
 import type { Codes } from '../pack.ts'
 import { CodesBar } from './CodesBar.tsx'
-
-/** What costs money first: a shop reads from the top. */
-const order: readonly CodeGroup[] = [
-  'check-first',
-  'done',
-  'pick-up',
-  'other-card',
-  'read-other-way',
-  'enter-again',
-  'sign-in',
-  'wait',
-  'acquirer',
-  'depends',
-  'not-at-till',
-]
 
 export function CodesPage({ codes }: { codes: Codes }) {
   const { t, locale } = useBook()
@@ -33,7 +19,7 @@ export function CodesPage({ codes }: { codes: Codes }) {
         <h1 tabIndex={-1}>{t('codes:heading')}</h1>
         <p className="lead">{t('codes:lead')}</p>
         <Search />
-        {order.map((group) => (
+        {groups.map((group) => (
           <Group key={group} codes={codes} group={group} />
         ))}
         <Unlisted lines={codes.words.unlisted} />

@@ -32,7 +32,7 @@ export function CheckLink() {
   const { t, locale } = useBook()
   return (
     <a className="key plain" href={calledHref(locale, 'charged', [])} data-charged="">
-      {t('home.check')}
+      {t('home:check')}
     </a>
   )
 }

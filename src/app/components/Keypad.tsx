@@ -30,12 +30,12 @@ export function Keypad() {
   const { href, wrong } = placeOf(book, typed)
   return (
     <details className="keypad">
-      <summary>{t('home.keypad')}</summary>
+      <summary>{t('home:keypad')}</summary>
       <Typed digits={typed} />
       <p role="status" className={wrong ? 'notice' : typed ? 'sr-only' : 'small'}>
-        {wrong === 'number' && t('home.wrongNumber')}
-        {wrong === 'code' && t('home.keypadMissing', { code: typed })}
-        {!wrong && (typed ? Array.from(typed).join(' ') : t('home.keypadLabel'))}
+        {wrong === 'number' && t('home:wrongNumber')}
+        {wrong === 'code' && t('home:keypadMissing', { code: typed })}
+        {!wrong && (typed ? Array.from(typed).join(' ') : t('home:keypadLabel'))}
       </p>
       {wrong === 'code' && <CheckLink />}
       <Keys digits={typed} href={href} onType={setTyped} />
@@ -74,17 +74,17 @@ function Keys({ digits: typed, href, onType }: KeysProps) {
         type="button"
         className="undo"
         onClick={() => onType(typed.slice(0, -1))}
-        aria-label={t('home.keypadDelete')}
+        aria-label={t('home:keypadDelete')}
       >
         {'\u2190'}
       </button>
       <Key digit="0" onPress={press} />
       {href ? (
-        <a className="go" href={href} data-go="" aria-label={t('home.keypadGo')}>
+        <a className="go" href={href} data-go="" aria-label={t('home:keypadGo')}>
           {'\u2713'}
         </a>
       ) : (
-        <button type="button" className="go" disabled aria-label={t('home.keypadMore')}>
+        <button type="button" className="go" disabled aria-label={t('home:keypadMore')}>
           {'\u2713'}
         </button>
       )}

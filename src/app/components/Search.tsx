@@ -11,14 +11,16 @@ import { useCodes } from './use-codes.ts'
 const messages = {
   'card-number': 'sheet.card-number',
   code: 'sheet.code',
-  'wrong-number': 'home.wrongNumber',
-  'unknown-code': 'home.unknownCode',
-  'unknown-words': 'home.unknownWords',
-  loading: 'home.loading',
-  empty: 'home.searchHint',
+  'wrong-number': 'home:wrongNumber',
+  'unknown-code': 'home:unknownCode',
+  'unknown-words': 'home:unknownWords',
+  loading: 'home:loading',
+  empty: 'home:searchHint',
 } as const satisfies Record<Missed, string>
 
 type Missed = Exclude<Found['kind'], 'step' | 'hits'> | 'card-number' | 'code' | 'loading'
+
+const missedBy = ({ kind }: Found): Missed | undefined => (kind === 'step' || kind === 'hits' ? undefined : kind)
 
 /** What is typed, what it finds, and what Enter does with it. */
 function useSearch() {
@@ -32,15 +34,20 @@ function useSearch() {
     setTyped(secret ? '' : text)
     setMissed(secret)
   }
-  const submit = async (event: SubmitEvent<HTMLFormElement>) => {
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = event.currentTarget
-    const isComing = !find && found.kind !== 'step' && found.kind !== 'wrong-number' && !(await hurry())
     if (found.kind === 'step') location.assign(found.href)
-    else if (found.kind !== 'hits') setMissed(isComing && found.kind !== 'empty' ? 'loading' : found.kind)
-    else if (found.words === undefined) form.querySelector<HTMLElement>('[data-hit]')?.click()
+    else if (found.kind === 'hits') {
+      if (found.words === undefined) form.querySelector<HTMLElement>('[data-hit]')?.click()
+    } else if (find || found.kind === 'wrong-number' || found.kind === 'empty') setMissed(found.kind)
+    else {
+      // Before the table is there nobody can say that it lacks a code; once it comes, what it finds stands below.
+      setMissed('loading')
+      void hurry()
+    }
   }
-  return { typed, missed, found, find, type, submit, hurry }
+  return { typed, missed: missed === 'loading' && find ? missedBy(found) : missed, found, find, type, submit, hurry }
 }
 
 export function Search() {
@@ -48,10 +55,10 @@ export function Search() {
   const { typed, missed, found, find, type, submit, hurry } = useSearch()
   if (!useHydrated()) return null
   return (
-    <form className="search" role="search" onSubmit={(event) => void submit(event)}>
-      <label htmlFor="screen">{t('home.searchLabel')}</label>
+    <form className="search" role="search" onSubmit={submit}>
+      <label htmlFor="screen">{t('home:searchLabel')}</label>
       <p className="small" id="screen-hint">
-        {t('home.searchHint')}
+        {t('home:searchHint')}
       </p>
       <div className="search-row">
         <input
@@ -67,7 +74,7 @@ export function Search() {
           maxLength={60}
           data-ready={find ? '' : undefined}
         />
-        <button type="submit">{t('home.searchButton')}</button>
+        <button type="submit">{t('home:searchButton')}</button>
       </div>
       <Said found={found} missed={missed} />
     </form>
@@ -85,8 +92,8 @@ function Said({ found, missed }: { found: Found; missed: Missed | undefined }) {
         {!missed &&
           words !== undefined &&
           found.kind === 'hits' &&
-          t('home.words', { words, number: found.hits.length })}
-        {!missed && words === undefined && found.kind === 'hits' && `${t('home.results')} ${found.hits.length}`}
+          t('home:words', { words, number: found.hits.length })}
+        {!missed && words === undefined && found.kind === 'hits' && `${t('home:results')} ${found.hits.length}`}
       </p>
       {(missed === 'unknown-code' || missed === 'unknown-words' || missed === 'loading') && <CheckLink />}
       {!missed && found.kind === 'hits' && <Hits hits={found.hits} />}

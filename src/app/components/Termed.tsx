@@ -5,7 +5,8 @@ import { useState, type MouseEvent } from 'react'
 import { termsIn, termsUsed } from '#handbook/terms.ts'
 import { fetchPack } from '../fetch-pack.ts'
 import type { Book } from '../pack.ts'
-import { useBook } from './use-book.ts'
+import { isPlainClick } from './use-steps.ts'
+import { useBook, useHydrated } from './use-book.ts'
 
 /** @param before what stands above on the same page: a word that was linked there is not linked again */
 type Props = { text: string; before?: readonly (string | undefined)[] }
@@ -34,25 +35,21 @@ async function meaningOf({ terms }: Book, term: string): Promise<string> {
   return means
 }
 
-const isPlain = (event: MouseEvent): boolean =>
-  event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
-
-/** One word at a time; tapped again, it closes. Where it cannot be fetched, the link leads to it as it does without scripts. */
+/** One word at a time; tapped again, it closes. Where it cannot be fetched, that is said in its place: nobody loses the step. */
 function useOpen(): { open: Open | undefined; tap: (event: MouseEvent, term: string) => void } {
   const book = useBook()
   const [open, setOpen] = useState<Open>()
   const tap = (event: MouseEvent, term: string) => {
-    if (!isPlain(event)) return
+    if (!isPlainClick(event)) return
     event.preventDefault()
     if (open?.term === term) {
       setOpen(undefined)
       return
     }
     setOpen({ term, means: '' })
-    meaningOf(book, term).then(
-      (means) => setOpen((now) => (now?.term === term ? { term, means } : now)),
-      () => location.assign(glossaryHref(book, term)),
-    )
+    void meaningOf(book, term)
+      .catch(() => book.t('node.termAway'))
+      .then((means) => setOpen((now) => (now?.term === term ? { term, means } : now)))
   }
   return { open, tap }
 }
@@ -60,6 +57,7 @@ function useOpen(): { open: Open | undefined; tap: (event: MouseEvent, term: str
 function Sentence({ pieces }: { pieces: ReturnType<typeof termsIn> }) {
   const book = useBook()
   const { open, tap } = useOpen()
+  const isHydrated = useHydrated()
   return (
     <>
       {pieces.map(({ text, term }) =>
@@ -70,7 +68,7 @@ function Sentence({ pieces }: { pieces: ReturnType<typeof termsIn> }) {
             key={term}
             className="term"
             href={glossaryHref(book, term)}
-            aria-expanded={open ? open.term === term : undefined}
+            aria-expanded={isHydrated ? open?.term === term : undefined}
             onClick={(event) => tap(event, term)}
           >
             {text}

@@ -1,7 +1,7 @@
 // Walks the links between steps without loading a page. One listener for all of them: links stay plain links, so a
 // page renders fast, and whatever is not ours to walk is left to the browser.
 
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { readAcquirer, withAcquirer } from '../address.ts'
 import type { Book } from '../pack.ts'
@@ -17,17 +17,22 @@ type Step = {
   readonly wants: string | undefined
 }
 
+type Click = Pick<MouseEvent, 'button' | 'metaKey' | 'ctrlKey' | 'shiftKey' | 'altKey'>
+
 /** Home needs what its search looks through, which only its own pack brings. */
 function isHere(book: Book, parts: Parts, place: string): boolean {
   if (place === '') return book.numbers !== undefined && parts.home !== undefined
   return place === 'sheet' || book.walkable.has(place) || (isPart(place) && parts[place] !== undefined)
 }
 
+/** A click that asks for nothing but the link itself: no new tab, no download. */
+export const isPlainClick = ({ button, metaKey, ctrlKey, shiftKey, altKey }: Click): boolean =>
+  button === 0 && !metaKey && !ctrlKey && !shiftKey && !altKey
+
 /** The address a click leads to, if it is a step of this book and nothing but a plain click. */
 function stepOf(book: Book, parts: Parts, event: MouseEvent): Step | undefined {
   const link = event.target instanceof Element ? event.target.closest<HTMLElement | SVGElement>('a[href]') : null
-  const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
-  if (!link || !isPlain || event.defaultPrevented) return undefined
+  if (!link || !isPlainClick(event) || event.defaultPrevented) return undefined
   // Read from the attribute: a link inside a drawing has no parts of its own.
   const { origin, hash, pathname, search } = new URL(link.getAttribute('href') ?? '', location.href)
   if (origin !== location.origin || hash) return undefined
@@ -48,12 +53,14 @@ async function comes(library: Library, wants: string): Promise<boolean> {
 export function useSteps(book: Book, parts: Parts): void {
   const navigate = useNavigate()
   const library = useLibrary()
+  const taps = useRef(0)
   const { state } = useLocation() as { state: { from?: string } | null }
   useEffect(() => {
     const onClick = (event: MouseEvent) => {
       const step = stepOf(book, parts, event)
       if (!step) return
       event.preventDefault()
+      const tap = ++taps.current
       // The next step stands under the finger at once: the second tap of a double tap must not answer it.
       if (event.detail > 1 && step.link.dataset['answer'] !== undefined) return
       const [, , guide = '', node] = location.pathname.split('/')
@@ -65,7 +72,17 @@ export function useSteps(book: Book, parts: Parts): void {
       // Back by the browser keeps its history short; only where the page before really is that step.
       if (step.link.dataset['back'] !== undefined && state?.from === step.href) void navigate(-1)
       else if (step.wants === undefined) go()
-      else void comes(library, step.wants).then((isThere) => (isThere ? go() : location.assign(href)))
+      else {
+        const from = location.href
+        step.link.setAttribute('aria-busy', 'true')
+        void comes(library, step.wants).then((isThere) => {
+          step.link.removeAttribute('aria-busy')
+          // Whoever tapped something else or went back meanwhile has decided otherwise.
+          if (tap !== taps.current || location.href !== from) return
+          if (isThere) go()
+          else location.assign(href)
+        })
+      }
     }
     document.addEventListener('click', onClick)
     return () => document.removeEventListener('click', onClick)

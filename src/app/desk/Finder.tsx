@@ -3,6 +3,7 @@
 
 import { useEffect, useMemo, useState, type KeyboardEvent } from 'react'
 import { useNavigate } from 'react-router'
+import { codeIn, plain } from '#codes/search.ts'
 import { grouped } from '#engine/number.ts'
 import { secretIn, withoutSecrets } from '#engine/secrets.ts'
 import { codeHref, enteredHref, readAcquirer, readLink, readRevision, withNotes } from '../address.ts'
@@ -13,7 +14,7 @@ import { useCodes } from '../components/use-codes.ts'
 import { codesFound, isFoundCode } from '../search.ts'
 import { readPasted, type Pasted } from '../sheet.ts'
 import { CodeHits } from './CodeHits.tsx'
-import { finderOf, plain, type Hit } from './find.ts'
+import { finderOf, type Hit } from './find.ts'
 
 const most = 20
 
@@ -50,7 +51,7 @@ function useFinder(setPasted: (pasted: Pasted | undefined) => void) {
   const find = useMemo(() => finderOf(book), [book])
   const [typed, setTyped] = useState('')
   const hits = find(typed)
-  const { find: findCodes } = useCodes()
+  const { find: findCodes, hurry } = useCodes()
   const codes = codesFound(typed, findCodes)
   // A code with a guide of its own is found as that guide's first step.
   const isCode = isFoundCode(typed, codes) && !(codes[0] !== undefined && codes[0] in book.guides)
@@ -69,6 +70,11 @@ function useFinder(setPasted: (pasted: Pasted | undefined) => void) {
   const onEnter = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
     event.preventDefault()
+    // Until the table is there, a code's first hit would be a step that only mentions it.
+    if (!findCodes && codeIn(typed)) {
+      void hurry()
+      return
+    }
     const [step] = hits
     const [code] = codes
     const href = step && !isCode ? hrefOf(book, step) : code && codeHref(book.locale, code)

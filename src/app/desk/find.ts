@@ -1,6 +1,7 @@
 // Finds steps by all that an agent may hear: a number, words on the screen, words of a step, a code, pinyin or its
 // initials. Everything is in the page's pack, so it answers at once and without a network.
 
+import { plain } from '#codes/search.ts'
 import { isNumber } from '#engine/number.ts'
 import type { GuideNode, NodeId } from '#engine/guide.ts'
 import type { Book } from '../pack.ts'
@@ -15,13 +16,6 @@ export type Hit = {
   /** Without its locale, from the slash on; empty for home. */
   readonly path: string
 }
-
-/** Full-width signs, case, spaces and punctuation do not count. */
-export const plain = (typed: string): string =>
-  typed
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s\p{P}\p{S}]/gu, '')
 
 type Entry = {
   readonly hit: Hit

@@ -2,6 +2,7 @@
 
 import { codesHref } from '../address.ts'
 import { Footer } from '../components/Footer.tsx'
+import { PageBar } from '../components/PageBar.tsx'
 import { PageTop } from '../components/PageTop.tsx'
 import { Keypad } from '../components/Keypad.tsx'
 import { Search } from '../components/Search.tsx'
@@ -17,8 +18,8 @@ export function Home() {
     <>
       <PageTop page="home" />
       <main data-page="home">
-        <h1 tabIndex={-1}>{t('home.heading')}</h1>
-        <p className="lead">{t('home.lead')}</p>
+        <h1 tabIndex={-1}>{t('home:heading')}</h1>
+        <p className="lead">{t('home:lead')}</p>
         <ByCode />
         <Search />
         <Keypad />
@@ -27,19 +28,12 @@ export function Home() {
         <p className="tagline">{t('tagline')}</p>
         <p>
           <a className="lead-on" href={`/${locale}/handbook`}>
-            {t('home.handbook')}
+            {t('home:handbook')}
           </a>
         </p>
       </main>
       <Footer path="" />
-      <nav className="bar two" aria-label={t('bar.label')}>
-        <a className="bar-key go" href={`/${locale}/pay-first`}>
-          {t('bar.payFirst')}
-        </a>
-        <a className="bar-key stop" href={`/${locale}/danger`}>
-          {t('bar.danger')}
-        </a>
-      </nav>
+      <PageBar />
     </>
   )
 }
@@ -64,7 +58,7 @@ function WithoutCode() {
   const { t, locale, shelf } = useBook()
   return (
     <>
-      <h2 id="symptoms">{t('home.symptoms')}</h2>
+      <h2 id="symptoms">{t('home:symptoms')}</h2>
       <ul className="answers pairs" aria-labelledby="symptoms">
         {Object.entries(shelf)
           .filter(([, guide]) => !isCode(guide))
@@ -84,7 +78,9 @@ type PlaceProps = { id: string; href: string; figure: string; label: string; hin
 
 const Place = ({ id, href, figure, label, hint }: PlaceProps) => (
   <a className="key big" href={href} data-answer={id}>
-    <span className="key-figure code">{figure}</span>
+    <span className="key-figure code" aria-hidden={/\w/.test(figure) ? undefined : true}>
+      {figure}
+    </span>
     <span className="key-words">
       <span className="key-label">{label}</span>
       <span className="key-hint">{hint}</span>
@@ -102,12 +98,12 @@ function Beside() {
           id="charged"
           href={`/${locale}/charged`}
           figure={'\u00a5?'}
-          label={t('home.money')}
-          hint={t('home.moneyHint')}
+          label={t('home:money')}
+          hint={t('home:moneyHint')}
         />
       </li>
       <li>
-        <Place id="codes" href={codesHref(locale)} figure="##" label={t('home.codes')} hint={t('home.codesHint')} />
+        <Place id="codes" href={codesHref(locale)} figure="##" label={t('home:codes')} hint={t('home:codesHint')} />
       </li>
     </ul>
   )

@@ -2,23 +2,28 @@
 // rendered side by side. Without react-i18next: the language never changes under a page, so nothing need subscribe.
 
 import { createInstance, type TFunction } from 'i18next'
-import type { AppText, CodesPagesText, DeskText } from '../pack.ts'
+import type { Pack } from '../pack.ts'
 
-export function wordsOf(
-  locale: string,
-  app: AppText,
-  desk?: DeskText,
-  codes?: CodesPagesText,
-): TFunction<['app', 'desk', 'codes']> {
+export type Told = TFunction<['app', 'home', 'desk', 'codes']>
+
+/** @param pack words of parts that it has not got are asked for by none of its pages */
+export function wordsOf({
+  locale,
+  app,
+  home,
+  desk,
+  codes,
+}: Pick<Pack, 'locale' | 'app' | 'home' | 'desk' | 'codes'>): Told {
   const instance = createInstance()
+  const words = { app, ...(home && { home }), ...(desk && { desk: desk.words }), ...(codes && { codes: codes.words }) }
   void instance.init({
     lng: locale,
     fallbackLng: false,
     initAsync: false,
-    ns: ['app', 'desk', 'codes'],
+    ns: Object.keys(words),
     defaultNS: 'app',
-    resources: { [locale]: { app, ...(desk && { desk }), ...(codes && { codes }) } },
+    resources: { [locale]: words },
     interpolation: { escapeValue: false }, // React escapes
   })
-  return instance.getFixedT(locale, ['app', 'desk', 'codes'])
+  return instance.getFixedT(locale, ['app', 'home', 'desk', 'codes'])
 }

@@ -4,8 +4,9 @@
 import { useState } from 'react'
 import { useLocation } from 'react-router'
 import { sheetFields } from '#engine/sheet.ts'
-import { readReturn, returnHref, enteredHref, type Return } from '../address.ts'
+import { readReturn, returnHref, enteredHref, stepCaller, type Return } from '../address.ts'
 import { Footer } from '../components/Footer.tsx'
+import { PageBar } from '../components/PageBar.tsx'
 import { PageTop } from '../components/PageTop.tsx'
 import { Qr } from '../components/Qr.tsx'
 import { SheetField } from '../components/SheetField.tsx'
@@ -44,17 +45,11 @@ export function SheetPage() {
 function SheetBar({ from }: { from: Return | undefined }) {
   const { t, locale } = useBook()
   return (
-    <nav className="bar" aria-label={t('bar.label')}>
+    <PageBar callers={from ? [stepCaller(from)] : []}>
       <a className="bar-key undo" href={from ? returnHref(locale, from) : `/${locale}`} data-back="">
         {t(from ? 'bar.returnShort' : 'bar.home')}
       </a>
-      <a className="bar-key go" href={enteredHref(locale, 'pay-first', from)}>
-        {t('bar.payFirst')}
-      </a>
-      <a className="bar-key stop" href={enteredHref(locale, 'danger', from)}>
-        {t('bar.danger')}
-      </a>
-    </nav>
+    </PageBar>
   )
 }
 
