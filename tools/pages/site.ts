@@ -86,6 +86,7 @@ function wordsOf(locale: string) {
     app: read(`locales/${locale}/app.json`),
     desk: read(`locales/${locale}/desk.json`),
     codes: parseCodesText(read(`locales/${locale}/codes.json`)),
+    home: read(`locales/${locale}/home.json`),
     codesPages: read(`locales/${locale}/codes-pages.json`),
     sources: read(`locales/${locale}/sources.json`),
     agent: fromGuides((id) => agentWords(locale, id)),
