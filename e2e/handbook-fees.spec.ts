@@ -93,6 +93,8 @@ test('a sale that failed carries no percentage fee', async ({ page }) => {
 
 test('what cannot be read is said beside its field, and nothing is reckoned from a guess', async ({ page }) => {
   await open(page, fees('zh-CN'))
+  await page.fill('#fee-rate', '0,5')
+  await expect(page.locator('#fee-rate')).toHaveAttribute('aria-invalid', 'true')
   await page.fill('#fee-rate', '38')
   await expect(page.locator('#fee-rate')).toHaveAttribute('aria-invalid', 'true')
   await expect(page.locator('#fee-rate-trouble')).not.toBeEmpty()
@@ -119,6 +121,39 @@ for (const [date, on, month] of [
     await expect(fen(page, 'floor')).toContainText(on ? '3.83' : '3.44')
   })
 
+for (const [date, on, month] of [
+  ['2026-11-24', true, '2024-09-29'],
+  ['2027-10-01', false, '2027-09'],
+] as const)
+  test(`on ${date} a preferential shop is reckoned ${on ? 'at 78 %' : 'by the caps'}, and a tick changes that`, async ({
+    page,
+  }) => {
+    await page.clock.setFixedTime(new Date(`${date}T12:00:00+08:00`))
+    await open(page, fees('zh-CN'))
+    await page.locator('input[name="fee-category"][value="preferential"]').check()
+    await expect(page.locator('[data-relief]')).toBeChecked({ checked: on })
+    await expect(page.locator('#fee-relief-state')).toContainText(month)
+    // Of 4.825 yuan 78 % are 3.7635.
+    await expect(fen(page, 'floor')).toContainText(on ? '3.76' : '4.83')
+    await page.locator('[data-relief]').click()
+    await expect(fen(page, 'floor')).toContainText(on ? '4.83' : '3.76')
+    await page.locator('input[name="fee-category"][value="waived"]').check()
+    await expect(page.locator('[data-relief]')).toHaveCount(0)
+    await expect(fen(page, 'floor')).toContainText('0.00')
+  })
+
+test('the comparison says what its cost line counts in, each kind of shop its own', async ({ page }) => {
+  await page.clock.setFixedTime(new Date('2026-11-24T12:00:00+08:00'))
+  await open(page, choosing('zh-CN'))
+  await fillMonth(page)
+  const said = (category: string) => page.locator(`[data-relief-of="${category}"]`)
+  await expect(said('standard')).toContainText('2027-09')
+  await page.locator('input[name="mix-category"][value="preferential"]').check()
+  await expect(said('preferential')).toContainText('78%')
+  await page.locator('input[name="mix-category"][value="waived"]').check()
+  await expect(said('waived')).not.toContainText('2027-09')
+})
+
 test('offers stand side by side over the shop\u2019s own month', async ({ page }) => {
   await open(page, choosing('zh-CN'))
   await fillMonth(page)
@@ -135,6 +170,10 @@ test('offers stand side by side over the shop\u2019s own month', async ({ page }
   await expect(cell(page, 'verdict', 2)).toHaveAttribute('data-verdict', 'below')
   await page.locator('[data-remove="1"]').click()
   await expect(cell(page, 'total', 1)).toHaveText('114.00')
+  const heading = page.locator('.offers thead th').nth(1)
+  await expect(heading).toHaveText('A')
+  await page.fill('#offer-0-name', '')
+  await expect(heading).not.toBeEmpty()
 })
 
 test('offers go nowhere, survive a reload and another language, stay on the phone only if asked, and can be deleted', async ({

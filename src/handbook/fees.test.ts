@@ -4,6 +4,7 @@ import feesFile from './fees.json' with { type: 'json' }
 import {
   cards,
   categories,
+  effectOf,
   failedSplit,
   floorOf,
   mostFen,
@@ -75,8 +76,8 @@ describe('at the edge of each maximum', () => {
       ])
   })
 
-  it('preferential: 78 % of 13 yuan are 10.14, of 3.25 yuan 2.535, which is 2.54', () => {
-    const preferential = terms('debit', { category: 'preferential' })
+  it('preferential with the relief: 78 % of 13 yuan are 10.14, of 3.25 yuan 2.535, which is 2.54', () => {
+    const preferential = terms('debit', { category: 'preferential', relief: true })
     // 0.273 %: 371,245 fen are 1013.49885, 371,246 are 1013.50158.
     expect([371_245, 371_246, 371_428, 371_429, 9_000_000].map((amount) => issuer(amount, preferential))).toEqual([
       1013, 1014, 1014, 1014, 1014,
@@ -105,18 +106,29 @@ describe('at the edge of each maximum', () => {
 })
 
 describe('kinds of merchant', () => {
-  it('1000 yuan at a preferential merchant: 2.73 by debit card, 3.51 by credit card, 0.2535 a side', () => {
-    expect(parts(100_000, terms('debit', { category: 'preferential' }))).toEqual([273, 25, 25])
-    expect(parts(100_000, terms('credit', { category: 'preferential' }))).toEqual([351, 25, 25])
+  it('1000 yuan at a preferential merchant, with the relief: 2.73 by debit card, 3.51 by credit card, 0.2535 a side', () => {
+    const preferential = { category: 'preferential', relief: true } as const
+    expect(parts(100_000, terms('debit', preferential))).toEqual([273, 25, 25])
+    expect(parts(100_000, terms('credit', preferential))).toEqual([351, 25, 25])
+  })
+  it('without the relief a preferential merchant stands under the caps, like any other', () => {
+    expect(parts(100_000, terms('debit', { category: 'preferential' }))).toEqual([350, 33, 33])
+    expect(parts(100_000, terms('credit', { category: 'preferential' }))).toEqual([450, 33, 33])
+    expect(parts(2_000_000, terms('debit', { category: 'preferential' }))).toEqual([1300, 325, 325])
   })
   it('a waived merchant costs nothing to hand on, whatever the amount', () => {
     for (const card of cards) expect(parts(5_000_000, terms(card, { category: 'waived' }))).toEqual([0, 0, 0])
   })
-  it('the relief does not come on top of 78 %, and not to credit cards', () => {
-    for (const category of ['preferential', 'waived'] as const)
-      for (const card of cards)
-        expect(parts(88_888, terms(card, { category, relief: true }))).toEqual(parts(88_888, terms(card, { category })))
+  it('the relief is not for credit cards at a standard merchant, and where all is waived it changes nothing', () => {
     expect(parts(88_888, terms('credit', { relief: true }))).toEqual(parts(88_888, terms('credit')))
+    for (const card of cards)
+      expect(parts(88_888, terms(card, { category: 'waived', relief: true }))).toEqual([0, 0, 0])
+  })
+  it('there is a relief to tick where it does something: standard debit, preferential by either card', () => {
+    const ticked = categories.flatMap((category) =>
+      cards.filter((card) => effectOf(fees, { card, category })).map((card) => `${category} ${card}`),
+    )
+    expect(ticked).toEqual(['standard debit', 'preferential debit', 'preferential credit'])
   })
 })
 
@@ -227,7 +239,7 @@ describe('how long the relief holds', () => {
 
 describe('the file of figures', () => {
   it('says of the extension that it is less certain than the notice', () => {
-    expect([fees.relief.certainty, fees.relief.extension.certainty]).toEqual(['H', 'M'])
+    expect([fees.relief.effects.standard.certainty, fees.relief.extension.certainty]).toEqual(['H', 'M'])
   })
   it('has its sources under the page that shows it', () => {
     expect([...pages.pages.fees.sources].sort()).toEqual(feeSources(fees).sort())

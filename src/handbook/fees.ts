@@ -2,7 +2,7 @@
 // free, so what is reckoned here is no price: it is what an acquirer hands on, and below which an offer cannot live.
 
 import { ofFen, plus, rounded, shareOf, smaller, type Exact } from './exact.ts'
-import type { Cap, Card, Category, Fees } from './parse-fees.ts'
+import type { Cap, Card, Category, Effect, Fees } from './parse-fees.ts'
 
 export type { Card, Category, Fees } from './parse-fees.ts'
 
@@ -15,13 +15,18 @@ export const mostFen = 1_000_000_000
 /** Under which rules a sale falls. */
 export type Terms = { readonly card: Card; readonly category: Category; readonly relief: boolean }
 
-/** What of the caps applies, in percent; a relief may leave the maximum as it is. */
-type Applied = { readonly rate: number; readonly max: number }
+/** What of the caps applies, in percent. */
+type Applied = Pick<Effect, 'rate' | 'max'>
 
-function applied(fees: Fees, { card, category, relief }: Terms): Applied {
-  const { percent } = fees.categories[category]
-  const isRelieved = relief && card === fees.relief.card && category === fees.relief.category
-  return isRelieved ? { rate: fees.relief.percent, max: 100 } : { rate: percent, max: percent }
+/** What the relief does for a card at a kind of shop, where it does anything. */
+export function effectOf({ relief }: Fees, { card, category }: Omit<Terms, 'relief'>): Effect | undefined {
+  const effect = category === 'waived' ? undefined : relief.effects[category]
+  return effect?.cards.includes(card) ? effect : undefined
+}
+
+function applied(fees: Fees, terms: Terms): Applied {
+  if (terms.category === 'waived') return { rate: 0, max: 0 }
+  return (terms.relief && effectOf(fees, terms)) || { rate: 100, max: 100 }
 }
 
 /** The maximum of a cap under terms: of 13 yuan 78 % are 10.14 yuan. */

@@ -83,6 +83,11 @@ describe("a shop's month, worked by hand", () => {
     const cheap = offer({ prices: { debit: at(3800), credit: at(3800) } })
     expect(monthOf(fees, cheap, mix()).verdict).toEqual({ kind: 'below', missing: 1875 })
   })
+  it('a preferential shop: 78 % of the floor with the relief, all of it without', () => {
+    // No sale reaches a maximum: 78 % of 132.75 are 103.545, which is 103.55.
+    expect(monthOf(fees, offer(), mix({ category: 'preferential', relief: true })).floor).toBe(10_355)
+    expect(monthOf(fees, offer(), mix({ category: 'preferential' })).floor).toBe(13_275)
+  })
   it('charges per sale count for every sale, and a deposit for none', () => {
     const charged = offer({ prices: { debit: at(5000, 10), credit: at(6000, 30) }, deposit: 20_000 })
     // 80 x 0.10 + 120 x 0.30 = 44.00

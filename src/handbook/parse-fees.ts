@@ -6,7 +6,7 @@ import { z } from 'zod'
 /** Ten-thousandths of a percent: 0.35 % is 3500. */
 const rate = z.int().positive().max(50_000)
 const fen = z.int().positive()
-const percent = z.int().min(0).max(100)
+const percent = z.int().positive().max(100)
 const day = z.iso.date()
 const month = z.string().regex(/^\d{4}-\d{2}$/, 'year and month, as in 2026-11')
 const certainty = z.enum(['H', 'M'])
@@ -14,7 +14,13 @@ const certainty = z.enum(['H', 'M'])
 const rests = { certainty, sources: z.array(z.string()).min(1) }
 
 const cap = z.strictObject({ rate, max: fen.optional() })
-const category = z.strictObject({ percent, ...rests })
+/** What is left of the caps for some cards, in percent; the maximum may stay as it is. */
+const effect = z.strictObject({
+  cards: z.array(z.enum(['debit', 'credit'])).min(1),
+  rate: percent,
+  max: percent,
+  ...rests,
+})
 
 const feesFile = z.strictObject({
   read: month,
@@ -25,23 +31,23 @@ const feesFile = z.strictObject({
     network: cap,
     ...rests,
   }),
-  categories: z.strictObject({ standard: category, preferential: category, waived: category }),
+  /** One relief, with another effect for each kind of shop. */
   relief: z.strictObject({
-    card: z.enum(['debit', 'credit']),
-    category: z.enum(['standard', 'preferential', 'waived']),
-    percent,
     from: day,
     until: day,
     extension: z.strictObject({ until: month, ...rests }),
-    ...rests,
+    effects: z.strictObject({ standard: effect, preferential: effect }),
   }),
+  /** Kinds of shop for which nothing is handed on. */
+  waived: z.strictObject(rests),
   failedSale: z.strictObject(rests),
 })
 
 export type Fees = Readonly<z.infer<typeof feesFile>>
 export type Cap = Readonly<z.infer<typeof cap>>
 export type Card = keyof Fees['caps']['issuer']
-export type Category = keyof Fees['categories']
+export type Effect = Fees['relief']['effects']['standard']
+export type Category = keyof Fees['relief']['effects'] | 'waived'
 
 /** Throws on a wrong shape, or a relief that ends before it begins. */
 export function parseFees(data: unknown): Fees {
@@ -52,8 +58,8 @@ export function parseFees(data: unknown): Fees {
 }
 
 /** Every source that some figure rests on. */
-export const feeSources = ({ caps, categories, relief, failedSale }: Fees): string[] => [
+export const feeSources = ({ caps, relief, waived, failedSale }: Fees): string[] => [
   ...new Set(
-    [caps, ...Object.values(categories), relief, relief.extension, failedSale].flatMap(({ sources }) => sources),
+    [caps, ...Object.values(relief.effects), relief.extension, waived, failedSale].flatMap(({ sources }) => sources),
   ),
 ]

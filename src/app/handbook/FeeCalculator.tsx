@@ -2,7 +2,7 @@
 // are, so that nothing moves under a finger.
 
 import { fees } from '#handbook/fee-figures.ts'
-import { cards, categories } from '#handbook/fees.ts'
+import { cards, categories, effectOf } from '#handbook/fees.ts'
 import { fill } from '#handbook/fill.ts'
 import { useHydrated } from '../components/use-book.ts'
 import { FeeOutcome } from './FeeOutcome.tsx'
@@ -72,8 +72,10 @@ function Sale({ words, form }: Props & { form: FeeForm }) {
 /** Only where it applies. */
 function Relief({ words: { calculator }, form }: Props & { form: FeeForm }) {
   const { set, terms, reliefState } = form
-  const { from, until, extension, card, category } = fees.relief
-  if (terms.card !== card || terms.category !== category) return null
+  const { from, until, extension } = fees.relief
+  const { card, category } = terms
+  const effect = effectOf(fees, terms)
+  if (category === 'waived' || !effect) return null
   return (
     <div>
       <label className="tick">
@@ -84,11 +86,12 @@ function Relief({ words: { calculator }, form }: Props & { form: FeeForm }) {
           onChange={(event) => set({ relief: event.target.checked })}
           aria-describedby="fee-relief-state"
         />
-        {calculator.relief}
+        {fill(calculator.reliefs[category], { percent: effect.rate })}
       </label>
       <p className="small" id="fee-relief-state">
         {fill(calculator.reliefStates[reliefState], { from, until, extended: extension.until })}
       </p>
+      {card === 'credit' && <p className="small">{calculator.reliefCredit}</p>}
     </div>
   )
 }

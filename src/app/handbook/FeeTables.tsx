@@ -68,13 +68,14 @@ const kinds: Readonly<Record<keyof Words['examples']['rows'], Terms>> = {
   'standard-debit': { category: 'standard', card: 'debit', relief: false },
   'standard-debit-relief': { category: 'standard', card: 'debit', relief: true },
   'standard-credit': { category: 'standard', card: 'credit', relief: false },
-  'preferential-debit': { category: 'preferential', card: 'debit', relief: false },
-  'preferential-credit': { category: 'preferential', card: 'credit', relief: false },
+  'preferential-debit': { category: 'preferential', card: 'debit', relief: true },
+  'preferential-credit': { category: 'preferential', card: 'credit', relief: true },
   'waived-debit': { category: 'waived', card: 'debit', relief: false },
 }
 
 export function ExampleTable({ words }: Props) {
   const { examples } = words
+  const percent = fees.relief.effects.preferential.rate
   const shown = Object.entries(kinds) as [keyof typeof kinds, Terms][]
   return (
     <section className="section" id="examples">
@@ -95,7 +96,7 @@ export function ExampleTable({ words }: Props) {
           <tbody>
             {shown.map(([kind, terms]) => (
               <tr key={kind} data-example={kind}>
-                <th scope="row">{examples.rows[kind]}</th>
+                <th scope="row">{fill(examples.rows[kind], { percent })}</th>
                 {sales.map((amount) => (
                   <td key={amount}>{showYuan(rounded(floorOf(fees, amount, terms)))}</td>
                 ))}

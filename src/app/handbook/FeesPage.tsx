@@ -30,19 +30,20 @@ export function FeesPage({ words }: { words: HandbookText['fees'] }) {
 /** Figures, dates and certainties as the data has them, for the words to name. */
 function useValues() {
   const { t } = useBook()
-  const { caps, categories, relief, failedSale } = fees
+  const { caps, relief, waived, failedSale } = fees
+  const { standard, preferential } = relief.effects
   const certainty = (of: { readonly certainty: 'H' | 'M' }) => t(`guide.certainty.${of.certainty}`)
   return {
     read: fees.read,
     from: caps.from,
     floor: showPercent(caps.issuer.credit.rate + caps.network.rate),
-    preferential: categories.preferential.percent,
-    preferentialCertainty: certainty(categories.preferential),
-    waivedCertainty: certainty(categories.waived),
+    preferential: preferential.rate,
+    preferentialCertainty: certainty(preferential),
+    waivedCertainty: certainty(waived),
     failedCertainty: certainty(failedSale),
     reliefFrom: relief.from,
     until: relief.until,
-    certainty: certainty(relief),
+    certainty: certainty(standard),
     extended: relief.extension.until,
     extensionCertainty: certainty(relief.extension),
   }

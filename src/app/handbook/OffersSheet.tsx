@@ -6,6 +6,7 @@ import { fees } from '#handbook/fee-figures.ts'
 import { categories } from '#handbook/fees.ts'
 import { fill } from '#handbook/fill.ts'
 import { mixEntryOf, mixFields, mixOf, mostOf, type MixField } from '#handbook/offer-draft.ts'
+import type { Mix } from '#handbook/offers.ts'
 import { useHydrated } from '../components/use-book.ts'
 import { NumberField } from './NumberField.tsx'
 import { OfferForm } from './OfferForm.tsx'
@@ -68,9 +69,7 @@ function Filled({ words }: Props) {
 
 function Comparison({ words, form: { draft } }: Props & { form: OffersForm }) {
   const { offers, categories: kinds } = words
-  const { holds } = useRelief()
-  const mix = mixOf(draft, holds)
-  const { until, extension } = fees.relief
+  const mix = mixOf(draft, useRelief().holds)
   if (!mix)
     return (
       <>
@@ -84,12 +83,21 @@ function Comparison({ words, form: { draft } }: Props & { form: OffersForm }) {
     <>
       <p>{fill(offers.mixLine, { sales, average, debit, category: kinds[category] })}</p>
       <OffersTable words={words} offers={draft.offers} mix={mix} />
-      <p className="small">
-        {fill(holds ? offers.withRelief : offers.withoutRelief, { until, extended: extension.until })}
+      <p className="small" data-relief-of={category}>
+        {reliefLine(offers, mix)}
       </p>
       <p className="small">{offers.average}</p>
     </>
   )
+}
+
+/** What the cost line counts in for this kind of shop. */
+function reliefLine({ reliefs }: Props['words']['offers'], { category, relief }: Mix): string {
+  if (category === 'waived') return reliefs.waived
+  const { effects, until, extension } = fees.relief
+  const words = reliefs[category]
+  const values = { percent: effects[category].rate, until, extended: extension.until }
+  return fill(relief ? words.with : words.without, values)
 }
 
 function troubleWith({ offers, calculator }: Props['words'], field: MixField, text: string): string | undefined {

@@ -26,7 +26,7 @@ export function OffersTable({ words, offers, mix }: Props) {
             <th scope="col">{words.offers.row}</th>
             {columns.map(({ draft }, at) => (
               <th key={at} scope="col">
-                {draft.name ?? fill(words.offers.column, { number: at + 1 })}
+                {draft.name || fill(words.offers.column, { number: at + 1 })}
               </th>
             ))}
           </tr>

@@ -1,4 +1,4 @@
-// How the relief for debit cards stands today, by the day in China. Until scripts may look at a clock, it is as it was
+// How the relief stands today, by the day in China. Until scripts may look at a clock, it is as it was
 // in the month when the rules were read: the page that was built and the page that takes over must agree.
 
 import { fees } from '#handbook/fee-figures.ts'
