@@ -9,6 +9,10 @@ describe('what a merchant types', () => {
     ['0.5', 50],
     ['12.34', 1234],
     [' 1,234.5 ', 123_450],
+    ['1，234，567', 123_456_700],
+    ['12\u3000345', 1_234_500],
+    ['1 234.5', 123_450],
+    ['¥ 1,000 元', 100_000],
     ['１００．５', 10_050],
     ['￥88', 8800],
     ['88元', 8800],
@@ -18,12 +22,12 @@ describe('what a merchant types', () => {
     expect(readYuan(text)).toEqual(number(fen))
   })
 
-  it.each(['-5', '1.234', '1e3', 'abc', '1.2.3', '10000000.01', '.', '99999999999999'])(
-    'takes no guess at %s',
-    (text) => {
-      expect(readYuan(text)).toEqual({ kind: 'wrong' })
-    },
-  )
+  it.each([
+    ...['-5', '1.234', '1e3', 'abc', '1.2.3', '10000000.01', '.', '99999999999999'],
+    ...['0,5', '12,5', '12 34', '1,23', '1234,567', '1,2345', '0，5', ',5', '5,', '1 2', '1,,234'],
+  ])('takes no guess at %s', (text) => {
+    expect(readYuan(text)).toEqual({ kind: 'wrong' })
+  })
 
   it.each(['', '  ', '元'])('knows that nothing was typed: "%s"', (text) => {
     expect(readYuan(text)).toEqual({ kind: 'empty' })
@@ -36,11 +40,13 @@ describe('what a merchant types', () => {
     expect(readPercent('5')).toEqual(number(50_000))
     expect(readPercent('5.0001')).toEqual({ kind: 'wrong' })
     expect(readPercent('38')).toEqual({ kind: 'wrong' })
+    for (const comma of ['0,5', '0,38', '0，5', '0 5']) expect(readPercent(comma)).toEqual({ kind: 'wrong' })
     expect(readPercent('0.12345')).toEqual({ kind: 'wrong' })
   })
 
   it('reads a count without a point, up to the most there can be', () => {
     expect(readCount('100', 100)).toEqual(number(100))
+    expect(readCount('1,000', 2000)).toEqual(number(1000))
     expect(readCount('101', 100)).toEqual({ kind: 'wrong' })
     expect(readCount('1.5', 100)).toEqual({ kind: 'wrong' })
   })

@@ -9,13 +9,18 @@ export type Entry =
 const empty: Entry = { kind: 'empty' }
 const wrong: Entry = { kind: 'wrong' }
 
+/** Commas and blanks between thousands say nothing; anywhere else a comma may be meant as a point. */
+const byThousands = /^\d{1,3}(?:[, ]\d{3})+(?:\.\d*)?$/
+
 /** A decimal number as a whole number of its last place: 12.5 with two places is 1250. */
 function scaled(text: string, places: number, most: number): Entry {
-  // NFKC turns full-width digits, points and signs into plain ones.
-  const plain = text
+  // NFKC turns full-width digits, points, commas, blanks and signs into plain ones.
+  const typed = text
     .normalize('NFKC')
-    .replace(/[\s,，%元¥￥]/g, '')
+    .replace(/[%元¥]/g, '')
     .replace('。', '.')
+    .trim()
+  const plain = byThousands.test(typed) ? typed.replace(/[, ]/g, '') : typed
   if (plain === '') return empty
   const match = /^(\d{1,12})(?:\.(\d*))?$/.exec(plain)
   if (!match) return wrong
