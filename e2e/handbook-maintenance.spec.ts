@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test, type Page } from '@playwright/test'
 import ICAL from 'ical.js'
 import maintenance from '#handbook/maintenance.json' with { type: 'json' }
-import { heardFrom, locales, open } from './walk.ts'
+import { heardFrom, locales, open, takenOver } from './walk.ts'
 
 const address = (locale: string) => `/${locale}/handbook/maintenance`
 const box = (page: Page, task: string) => page.locator(`[data-task="${task}"] input`)
@@ -37,6 +37,20 @@ test('a tick stays on the phone for its period, and asks nobody for anything', a
   await page.locator('[data-forget]').click()
   await expect(box(page, 'clean')).not.toBeChecked()
   expect(await kept(page)).toEqual({})
+})
+
+test('a day ends at four in the morning, on a page that was left open too', async ({ page }) => {
+  await page.clock.install({ time: new Date('2026-11-24T23:50:00') })
+  await open(page, address('zh-CN'))
+  await page.clock.pauseAt(new Date('2026-11-25T00:30:00'))
+  await box(page, 'settle').check()
+  await expect(box(page, 'settle')).toBeChecked()
+  await page.clock.fastForward('03:29:00')
+  await expect(box(page, 'settle')).toBeChecked()
+  await page.clock.fastForward('02:00')
+  await expect(box(page, 'settle')).not.toBeChecked()
+  await box(page, 'settle').check()
+  await expect(box(page, 'settle')).toBeChecked()
 })
 
 test('a kind of terminal shows its own tasks, and is remembered', async ({ page }) => {
@@ -89,6 +103,34 @@ test('the calendar file holds what was chosen, in the shop’s own time, and rin
   expect(local).toContain('BEGIN:VALARM')
   expect(local).not.toContain('TZID')
   expect(events(local).map(({ uid }) => uid)).toEqual([week, month, year].map(({ uid }) => uid))
+})
+
+test('a later file replaces the one before, after a reload too, and no other phone’s', async ({ page, browser }) => {
+  const versions = async (at: Page) =>
+    events(await saved(at)).map(
+      ({ uid, component }) => [uid, Number(component.getFirstPropertyValue('sequence'))] as const,
+    )
+  const uids = (file: Awaited<ReturnType<typeof versions>>) => file.map(([uid]) => uid)
+  const highest = (file: Awaited<ReturnType<typeof versions>>) => Math.max(...file.map(([, sequence]) => sequence))
+  await page.clock.setFixedTime(new Date('2026-11-24T10:00:00'))
+  await open(page, address('zh-CN'))
+  const first = await versions(page)
+  await page.clock.setFixedTime(new Date('2026-11-24T10:00:05'))
+  await page.locator('#calendar-time').fill('20:15')
+  const second = await versions(page)
+  await page.clock.setFixedTime(new Date('2026-11-25T10:00:00'))
+  await page.reload()
+  await takenOver(page)
+  const third = await versions(page)
+  expect(first).toHaveLength(4)
+  expect([uids(second), uids(third)]).toEqual([uids(first), uids(first)])
+  expect(highest(second)).toBeGreaterThan(highest(first))
+  expect(highest(third)).toBeGreaterThan(highest(second))
+  const context = await browser.newContext()
+  const other = await context.newPage()
+  await open(other, address('zh-CN'))
+  expect(uids(await versions(other)).filter((uid) => uids(first).includes(uid))).toEqual([])
+  await context.close()
 })
 
 test('no card number gets into the file, and nothing to save is said to be nothing', async ({ page }) => {

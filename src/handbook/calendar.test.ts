@@ -64,6 +64,23 @@ describe('a calendar file', () => {
     )
   })
 
+  it('is a later version of the same events when it was made later, by a second at least', () => {
+    const sequence = (stamp: string) =>
+      Number(only(calendarText(calendar({ stamp }))).component.getFirstPropertyValue('sequence'))
+    const stamps = [
+      '2026-11-24T08:05:09.123Z',
+      '2026-11-24T08:05:10.000Z',
+      '2027-01-01T00:00:00Z',
+      '2090-01-01T00:00:00Z',
+    ]
+    const found = stamps.map(sequence)
+    expect(found).toEqual([...found].sort((one, other) => one - other))
+    expect(new Set(found).size).toBe(stamps.length)
+    expect(found.every((one) => one > 0 && one < 2 ** 31)).toBe(true)
+    // A phone whose clock was never set.
+    expect(sequence('2000-01-01T00:00:00Z')).toBe(0)
+  })
+
   it('is the same to the last sign for the same settings', () => {
     expect(calendarText(calendar())).toBe(calendarText(calendar()))
   })

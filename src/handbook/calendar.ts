@@ -12,7 +12,7 @@ export const urumqi: Zone = { id: 'Asia/Urumqi', offset: 360 }
 export type Time = { readonly hour: number; readonly minute: number }
 
 export type CalendarEvent = {
-  /** The same for ever: a file read in again changes the event instead of doubling it. */
+  /** The same for ever, and nobody else's: a file read in again changes the event instead of doubling it. */
   readonly uid: string
   readonly every: Every
   /** The first day; the weekday, the day of the month or the day of the year is taken from it. */
@@ -118,6 +118,12 @@ const alarm = (summary: string): string[] => [
   'END:VALARM',
 ]
 
+const second = 1000
+const counted = Date.UTC(2026, 0, 1)
+
+/** A later file is a later version of the same event, or a calendar may keep the old one. */
+const sequenceOf = (stamp: string): number => Math.max(0, Math.floor((Date.parse(stamp) - counted) / second))
+
 function eventLines({ time, zone, stamp, rings }: Calendar, event: CalendarEvent): string[] {
   const { from, rule } = recurrence(event.every, event.first)
   const at = `${dateOf(from)}T${padded(time.hour)}${padded(time.minute)}00`
@@ -125,6 +131,7 @@ function eventLines({ time, zone, stamp, rings }: Calendar, event: CalendarEvent
     'BEGIN:VEVENT',
     `UID:${event.uid}`,
     `DTSTAMP:${stamp.replace(/\.\d+|[-:]/g, '')}`,
+    `SEQUENCE:${sequenceOf(stamp)}`,
     zone ? `DTSTART;TZID=${zone.id}:${at}` : `DTSTART:${at}`,
     `DURATION:PT${Math.max(1, Math.round(event.minutes))}M`,
     `RRULE:${rule}`,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { daysIn, periodOf, weekday, type Day } from './day.ts'
+import { daysIn, periodOf, shopDay, untilNextDay, weekday, type Day } from './day.ts'
 
 const day = (text: string): Day => {
   const [year = 0, month = 0, date = 0] = text.split('-').map(Number)
@@ -18,6 +18,20 @@ describe('days', () => {
   it('are 29 in February of a leap year, and 28 in 2100, which is none', () => {
     expect([2024, 2026, 2028, 2000, 2100].map((year) => daysIn(year, 2))).toEqual([29, 28, 29, 29, 28])
     expect([1, 4, 6, 9, 11, 12].map((month) => daysIn(2026, month))).toEqual([31, 30, 30, 30, 30, 31])
+  })
+})
+
+describe('the day of a shop', () => {
+  it.each([
+    ['2026-11-24T04:00', '2026-11-24', 24 * 60],
+    ['2026-11-24T23:59', '2026-11-24', 4 * 60 + 1],
+    ['2026-11-25T00:30', '2026-11-24', 3.5 * 60],
+    ['2026-11-25T03:59', '2026-11-24', 1],
+    ['2027-01-01T01:00', '2026-12-31', 3 * 60],
+    ['2028-03-01T03:00', '2028-02-29', 60],
+  ])('at %s is %s, for %i more minutes', (now, known, minutes) => {
+    expect(shopDay(new Date(now))).toEqual(day(known))
+    expect(untilNextDay(new Date(now))).toBe(minutes * 60_000)
   })
 })
 

@@ -9,6 +9,21 @@ export const everies: readonly Every[] = ['day', 'week', 'month', 'year']
 /** `month` counts from 1. */
 export type Day = { readonly year: number; readonly month: number; readonly day: number }
 
+/** In hours after midnight: a shop that closes late settles on the day on which it opened. */
+const dayBegins = 4
+
+/** The shop's day at a moment, by the clock of the machine. */
+export function shopDay(now: Date): Day {
+  const moved = new Date(now.getFullYear(), now.getMonth(), now.getDate(), now.getHours() - dayBegins)
+  return { year: moved.getFullYear(), month: moved.getMonth() + 1, day: moved.getDate() }
+}
+
+/** In milliseconds. */
+export function untilNextDay(now: Date): number {
+  const { year, month, day } = shopDay(now)
+  return new Date(year, month - 1, day + 1, dayBegins).getTime() - now.getTime()
+}
+
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
 
 export const daysIn = (year: number, month: number): number =>

@@ -144,9 +144,17 @@ describe('the list as a calendar', () => {
     expect(uids({ kind: 'mpos' }).filter((uid) => uids({}).includes(uid))).toEqual([])
   })
 
+  it('names them for one shop alone, and the same in every file of that shop', () => {
+    const uids = (shop: string | undefined, stamp = plan.stamp) =>
+      eventsIn(maintenanceCalendar({ tasks: toy }, words, { ...plan, shop, stamp })).map(({ uid }) => uid)
+    expect(uids('a1', '2030-01-01T00:00:00Z')).toEqual(uids('a1'))
+    expect(new Set([...uids('a1'), ...uids('b2'), ...uids(undefined)]).size).toBe(6)
+  })
+
   it('is also a file for each kind, which rings nowhere and comes back within the year', () => {
     const files = calendarFiles(parseMaintenance(data), words, 'en')
     expect(files.map(({ place }) => place)).toEqual(data.kinds.map((kind) => `/handbook/en/maintenance-${kind}.ics`))
+    expect(calendarFiles(parseMaintenance(data), words, 'en')).toEqual(files)
     for (const { text } of files) {
       expect(text).not.toContain('VALARM')
       const events = eventsIn(text)

@@ -62,6 +62,8 @@ export type Plan = {
   readonly zone: Zone | undefined
   readonly stamp: string
   readonly rings: boolean
+  /** A name that no other shop's events have; none in the files that are the same for all. */
+  readonly shop?: string | undefined
   /** What the shop adds in its own words. */
   readonly own: string
 }
@@ -74,7 +76,7 @@ function eventsOf({ tasks }: Pick<Maintenance, 'tasks'>, words: CalendarWords, p
     if (!first || due.length === 0) return []
     const values = { every: words.every[every], count: due.length, minutes: minutesOf(due) }
     const lines = due.map(({ id }) => words.tasks[id]?.do ?? id)
-    const uid = `${plan.kind ?? 'all'}-${every}.maintenance@pos-rescue`
+    const uid = `${plan.kind ?? 'all'}-${every}.${plan.shop ?? 'maintenance'}@pos-rescue`
     const description = [...lines, ...(plan.own ? [plan.own] : [])]
     return [{ uid, every, first, summary: fill(words.calendar.summary, values), description, minutes: values.minutes }]
   })

@@ -3,11 +3,12 @@
 import { useState } from 'react'
 import { secretIn } from '#engine/secrets.ts'
 import { shanghai, urumqi, type Zone } from '#handbook/calendar.ts'
-import { everies, periodOf, type Day, type Every } from '#handbook/day.ts'
+import { everies, periodOf, type Every } from '#handbook/day.ts'
 import { dayIn, maintenanceCalendar, timeIn } from '#handbook/maintenance.ts'
 import { maintenance, type KindId, type MaintenanceText } from './maintenance-text.ts'
 import { ReadyCalendars } from './ReadyCalendars.tsx'
 import { useFile } from './use-file.ts'
+import type { MaintenanceState } from './use-maintenance.ts'
 
 const zones: Readonly<Record<keyof MaintenanceText['calendar']['zones'], Zone | undefined>> = {
   shanghai,
@@ -23,38 +24,36 @@ type Settings = {
   readonly zone: ZoneId
   readonly rings: boolean
   readonly own: string
+  /** When it was last changed: a calendar takes the later file. */
+  readonly stamp: string
 }
 
-type Props = { words: MaintenanceText; kind: string | undefined; today: Day }
+type Props = { words: MaintenanceText; state: MaintenanceState }
 
 /** The text of the file, as soon as there is anything to put in it. */
-function fileOf(
-  words: MaintenanceText,
-  kind: string | undefined,
-  settings: Settings,
-  stamp: string,
-): string | undefined {
+function fileOf({ words, state: { kind, shop } }: Props, settings: Settings): string | undefined {
   const from = dayIn(settings.from)
   const time = timeIn(settings.time)
   if (!from || !time || settings.periods.length === 0) return undefined
   const first = Object.fromEntries(settings.periods.map((every) => [every, from]))
-  const { rings, zone } = settings
+  const { rings, stamp, zone } = settings
   const own = settings.own.trim()
-  return maintenanceCalendar(maintenance, words, { kind, first, time, zone: zones[zone], stamp, rings, own })
+  return maintenanceCalendar(maintenance, words, { kind, first, time, zone: zones[zone], stamp, rings, shop, own })
 }
 
-export function CalendarForm({ words, kind, today }: Props) {
-  const [settings, setSettings] = useState<Settings>({
+const now = (): string => new Date().toISOString()
+
+export function CalendarForm({ words, state }: Props) {
+  const [settings, setSettings] = useState<Settings>(() => ({
     periods: everies,
-    from: periodOf('day', today),
+    from: periodOf('day', state.day),
     time: '21:30',
     zone: 'shanghai',
     rings: false,
     own: '',
-  })
-  const [stamp] = useState(() => new Date().toISOString())
-  const change = (next: Partial<Settings>) => setSettings((now) => ({ ...now, ...next }))
-  const text = fileOf(words, kind, settings, stamp)
+    stamp: now(),
+  }))
+  const change = (next: Partial<Settings>) => setSettings((held) => ({ ...held, ...next, stamp: now() }))
   return (
     <section className="section form no-print" id="calendar">
       <h2>{words.calendar.title}</h2>
@@ -71,18 +70,24 @@ export function CalendarForm({ words, kind, today }: Props) {
         />
         {words.calendar.rings}
       </label>
-      <Save words={words} text={text} name={`maintenance-${kind ?? 'all'}.ics`} />
+      <Save words={words} text={fileOf({ words, state }, settings)} state={state} />
       <ReadyCalendars words={words} kinds={maintenance.kinds as KindId[]} />
     </section>
   )
 }
 
-function Save({ words, text, name }: { words: MaintenanceText; text: string | undefined; name: string }) {
+function Save({ words, text, state: { kind, keepShop } }: Props & { text: string | undefined }) {
   const href = useFile(text, 'text/calendar;charset=utf-8')
   if (text === undefined) return <p className="notice">{words.calendar.nothing}</p>
   return (
     <>
-      <a className="key plain main" href={href} download={name} data-save="">
+      <a
+        className="key plain main"
+        href={href}
+        download={`maintenance-${kind ?? 'all'}.ics`}
+        onClick={keepShop}
+        data-save=""
+      >
         {words.calendar.download}
       </a>
       <p className="small">{words.calendar.again}</p>

@@ -34,7 +34,7 @@ function Kept({ words }: Props) {
           {words.forget}
         </button>
       </div>
-      <CalendarForm words={words} kind={state.kind} today={state.day} />
+      <CalendarForm words={words} state={state} />
     </>
   )
 }
