@@ -207,6 +207,24 @@ test('weak spots are the topics that went wrong first, and what is done over doe
     expect((await page.request.get((await link.getAttribute('href')) ?? '')).status()).toBe(200)
 })
 
+test('who starts again with known answers still sees what went wrong first', async ({ page }) => {
+  const [scenario] = scenarios
+  const way = scenario ? rightWay(scenario) : []
+  const wrong = way[0]?.moment.acts.find(({ right }) => !right)
+  if (!scenario || !wrong) throw new Error('there is no scenario')
+  await open(page, addressOf('zh-CN'))
+  await play(page, scenario)
+  await page.locator(`[data-act="${wrong.id}"]`).click()
+  await page.locator('[data-again]').click()
+  for (const { act } of way) await press(page, act.id)
+  await page.locator('[data-restart]').click()
+  await expect(view(page)).toHaveAttribute('data-view', scenario.file.start)
+  for (const { act } of way) await press(page, act.id)
+  await page.locator('[data-leave]').click()
+  await expect(page.locator('[data-score]')).toHaveAttribute('data-score', `${way.length - 1}/${way.length}`)
+  await expect(page.locator('[data-weak]')).toHaveCount(1)
+})
+
 test('the score lasts for the visit, on the phone only by a tick, and is deleted at two presses', async ({ page }) => {
   const onPhone = () => page.evaluate(() => localStorage.getItem('drill'))
   const [scenario] = scenarios
@@ -333,7 +351,10 @@ test.describe('without scripts', () => {
         for (const moment of file.moments) {
           const told = words.scenarios[file.id]?.moments[moment.id]
           expect(text).toContain(told?.title)
-          for (const { id } of moment.acts) expect(text).toContain(told?.acts[id]?.why)
+          for (const { id } of moment.acts) {
+            expect(text).toContain(told?.acts[id]?.consequence)
+            expect(text).toContain(told?.acts[id]?.why)
+          }
         }
         const order = await scene
           .locator('ol > li > ul')
@@ -396,8 +417,8 @@ test.describe('at 320 px', () => {
       await act(rightWay(plain)[0]?.act.id ?? '')
       await look('right act')
       await page.locator('[data-leave]').click()
+      for (let presses = 0; presses < 2; presses += 1) await page.locator('[data-clear]').click()
       await play(page, slip)
-      await page.locator('[data-restart]').click()
       await look('moment without a slip')
       await act(twice.id)
       await look('wrong act')

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import type { AnswerId } from '#engine/guide.ts'
 import { readScenarioFile } from './parse-scenario.ts'
-import { act, again, fresh, goOn, readRun, standingOf, written, type Run } from './run.ts'
+import { act, afresh, again, fresh, goOn, readRun, standingOf, written, type Run } from './run.ts'
 import { indexScenario } from './scenario.ts'
 import { countOf, scoreOf, stageOf } from './score.ts'
 
@@ -66,6 +66,15 @@ describe('the score', () => {
     expect(countOf(toy, overdone)).toEqual({ right: 0, all: 1 })
     expect(countOf(toy, walk('good', 'slip'))).toEqual({ right: 1, all: 2 })
     expect(countOf(toy, undefined)).toEqual({ right: 0, all: 0 })
+  })
+
+  it('is not wiped by starting again: what went wrong first stays a weak spot', () => {
+    const begun = afresh(walk('slip', 'good'))
+    expect(place(begun)).toBe('one')
+    const known = ['good', 'good'].reduce((run, id) => goOn(toy, acts(run, id)), begun)
+    expect(place(known)).toBe('won')
+    expect(countOf(toy, known)).toEqual({ right: 1, all: 2 })
+    expect(scoreOf([toy], { [toy.file.id]: known }).weak).toEqual([{ topic: 'words', count: 1 }])
   })
 
   it('lists the topics that went wrong, the worst first', () => {

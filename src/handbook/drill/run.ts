@@ -51,6 +51,9 @@ export function goOn(scenario: Scenario, run: Run): Run {
 export const again = ({ trail, acted, first }: Run): Run =>
   acted === undefined ? { trail: back(trail), first } : { trail, first }
 
+/** From the start, with what was done first still counted: whoever has seen the answers is no beginner. */
+export const afresh = ({ first }: Run): Run => ({ trail: [], first })
+
 /** A run as it is kept: pairs of ids, nothing else. The consequence that was being looked at is not. */
 export const written = ({ trail, first }: Run): unknown => ({ trail: encode(trail), first: encode(first) })
 

@@ -1,5 +1,5 @@
-// All scenarios as text: moments, what to do and why, what not to do and why. The page is this without scripts, and on
-// paper; with them it is folded away, since it holds the answers.
+// All scenarios as text: moments, what to do and what not to, what comes of it and why. The page is this without scripts
+// and on paper; with them it is folded away, since it holds the answers.
 
 import { useState } from 'react'
 import type { Moment } from '#handbook/drill/parse-scenario.ts'
@@ -72,6 +72,7 @@ function SceneMoment({ moment, scenario, words }: MomentProps) {
             .map((act) => (
               <li key={act.id} className={right ? 'script-right' : 'script-wrong'} data-script-act={act.id}>
                 <b>{right ? words.text.right : words.text.wrong}</b> {actText(text, act).label}
+                <span className="small">{actText(text, act).consequence}</span>
                 <span className="small">{actText(text, act).why}</span>
               </li>
             )),

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import type { AnswerId, GuideId } from '#engine/guide.ts'
-import { act, again, fresh, goOn, readRun, written, type Run } from '#handbook/drill/run.ts'
+import { act, afresh, again, fresh, goOn, readRun, written, type Run } from '#handbook/drill/run.ts'
 import type { Scenario } from '#handbook/drill/scenario.ts'
 import { scenarios } from '#handbook/drill/scenarios.ts'
 import type { Runs } from '#handbook/drill/score.ts'
@@ -100,6 +100,6 @@ export function useDrill(): Drill {
     act: (id) => become(scenario ? act(scenario, run, id) : run),
     goOn: () => become(scenario ? goOn(scenario, run) : run),
     again: () => become(again(run)),
-    restart: () => become(fresh),
+    restart: () => become(afresh(run)),
   }
 }
