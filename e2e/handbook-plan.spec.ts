@@ -94,6 +94,23 @@ for (const locale of locales)
     }
   })
 
+test('the paper chosen last goes when printing is over, and with the page', async ({ page }) => {
+  await page.addInitScript(() => {
+    window.print = () => undefined
+  })
+  const paper = () => page.evaluate(() => document.documentElement.dataset['paper'])
+  await open(page, address('zh-CN'))
+  await page.locator('[data-print="58"]').click()
+  expect(await paper()).toBe('58')
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+  expect(await paper()).toBeUndefined()
+  await page.locator('[data-print="80"]').click()
+  expect(await paper()).toBe('80')
+  await page.locator('.bar .undo').click()
+  await expect(page.locator('main[data-page="handbook"]')).toBeVisible()
+  await expect.poll(paper).toBeUndefined()
+})
+
 test('where nothing prints it says so', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, 'print', { value: undefined, writable: true })

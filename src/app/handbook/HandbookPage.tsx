@@ -8,12 +8,14 @@ import { useBook } from '../components/use-book.ts'
 import { HandbookBar } from './HandbookBar.tsx'
 import { isPage, mounted } from './mounted.tsx'
 import { PrintKey } from './PrintKey.tsx'
+import { usePrinting } from './print-only.ts'
 import type { HandbookText, PageId } from './text.ts'
 import { useHandbook } from './use-handbook.ts'
 
 export function HandbookPage({ id }: { id: PageId }) {
   const { locale } = useBook()
   const { words, pages } = useHandbook()
+  usePrinting()
   const { title, lead } = words[id]
   // Words and component have the same id; that they fit is what the type of `mounted` says.
   const Page = mounted[id] as ComponentType<{ words: HandbookText[PageId] }>

@@ -152,7 +152,12 @@ function Keeping({ words, form }: Props & { form: OffersForm }) {
         {offers.keep}
       </label>
       <div className="tools-row">
-        <button type="button" className="strong" onClick={() => setCanPrint(printOnly('offers'))} data-print="offers">
+        <button
+          type="button"
+          className="strong"
+          onClick={() => setCanPrint(printOnly('print', 'offers'))}
+          data-print="offers"
+        >
           {offers.print}
         </button>
         <button

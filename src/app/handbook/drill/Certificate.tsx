@@ -40,7 +40,7 @@ function Form({ name, words, onType }: FormProps) {
   const trouble = name.refused ? words.refused : said && words[said]
   const press = () => {
     if (!name.text.trim()) setSaid('missing')
-    else setSaid(printOnly('certificate') ? undefined : 'noPrint')
+    else setSaid(printOnly('print', 'certificate') ? undefined : 'noPrint')
   }
   return (
     <>
