@@ -1,7 +1,10 @@
 // The handbook as every page of it must be: whole without scripts, readable in both themes, silent, printed black on
 // white; and the ways into it, through it and out of it. What a single page does is in a spec of its own.
 
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
+import documents from '#handbook/documents.json' with { type: 'json' }
 import leads from '#handbook/links.json' with { type: 'json' }
 import { findings } from './axe.ts'
 import { dealt, guideOf, handbookPages, heardFrom, locales, open, pathOf, takenOver } from './walk.ts'
@@ -124,7 +127,55 @@ test('every page is printed black on white, without keys and bars, from a dark s
   expect(found).toEqual([])
 })
 
+for (const scripts of [true, false])
+  test(`on paper every document of every kind of merchant is there, ${scripts ? 'with one kind opened' : 'without scripts'}`, async ({
+    browser,
+  }) => {
+    const file = join(import.meta.dirname, '../locales/zh-CN/handbook/applying.json')
+    const names = (JSON.parse(readFileSync(file, 'utf8')) as { documents: Record<string, string> }).documents
+    const wanted = documents.kinds.flatMap((kind) =>
+      documents.documents.filter(({ kinds }) => kinds.includes(kind)).map(({ id }) => names[id]),
+    )
+    const context = await browser.newContext({ javaScriptEnabled: scripts })
+    const page = await context.newPage()
+    await page.goto(pathTo('zh-CN', 'applying'))
+    if (scripts) {
+      await takenOver(page)
+      await page.locator('details.kind > summary').first().click()
+    }
+    const lines = page.locator('.kind li, .kind-paper li').filter({ visible: true })
+    const open = documents.documents.filter(({ kinds }) => kinds.includes(documents.kinds[0] ?? '')).length
+    await expect(lines).toHaveCount(scripts ? open : 0)
+    await page.emulateMedia({ media: 'print' })
+    await expect(lines).toHaveText(wanted.map((name) => name ?? '?'))
+    await context.close()
+  })
+
+test('the licence is checked at an address that can be tapped, and read on paper', async ({ page }) => {
+  await open(page, pathTo('zh-CN', 'choosing'))
+  await page.emulateMedia({ media: 'print' })
+  const link = page.locator('#licence a[href="https://www.pbc.gov.cn"]')
+  await expect(link).toBeVisible()
+  await expect(link).toHaveText('www.pbc.gov.cn')
+})
+
+test('where the words of a page send somebody, a link leads there', async ({ page }) => {
+  for (const [id, section, place] of [
+    ['care', 'look-code', '97'],
+    ['care', 'look-code', 'codes'],
+    ['care', 'look-no-result', 'charged'],
+    ['care', 'call', 'sheet'],
+    ['fraud', 'tricks-low-fee', 'handbook/fees'],
+  ] as const) {
+    await open(page, pathTo('zh-CN', id))
+    await page.locator(`#${section} .links a[href="/zh-CN/${place}"]`).click()
+    await expect.poll(() => new URL(page.url()).pathname).toBe(`/zh-CN/${place}`)
+    await expect(page.locator('main h1')).toBeVisible()
+  }
+})
+
 test('a verdict leads to the page that helps there, and Back leads to the verdict', async ({ page }) => {
+  test.setTimeout(180_000)
   for (const [guide, pages] of Object.entries(leads))
     for (const [node, id] of Object.entries(pages)) {
       const outcome = [...guideOf(guide).nodes.values()].find((one) => one.id === node)

@@ -18,15 +18,26 @@ export function ApplyingPage({ words }: { words: Words }) {
   ))
 }
 
-/** Closed until somebody says which kind they are: three lists at once are none. Works without scripts. */
+/** Closed until somebody says which kind they are: three lists at once are none. Paper has the closed ones as plain lists. */
 function Documents({ kind, words }: { kind: Kind; words: Words }) {
   const { title, note } = words.kinds[kind]
   const wanted = documents.documents.filter(({ kinds }) => kinds.includes(kind)).map(({ id }) => id as Document)
   return (
-    <details className="kind">
-      <summary>{title}</summary>
-      <Checklist name={`documents-${kind}`} lines={wanted.map((id) => [id, words.documents[id]])} />
-      <p className="small">{note}</p>
-    </details>
+    <>
+      <details className="kind">
+        <summary>{title}</summary>
+        <Checklist name={`documents-${kind}`} lines={wanted.map((id) => [id, words.documents[id]])} />
+        <p className="small">{note}</p>
+      </details>
+      <div className="kind-paper">
+        <h3>{title}</h3>
+        <ul className="points">
+          {wanted.map((id) => (
+            <li key={id}>{words.documents[id]}</li>
+          ))}
+        </ul>
+        <p className="small">{note}</p>
+      </div>
+    </>
   )
 }

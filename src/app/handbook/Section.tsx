@@ -1,6 +1,7 @@
 // One section of text: what is so, what to do, what never to do. Parts are sections one level down.
 
 import type { ReactNode } from 'react'
+import { useBook } from '../components/use-book.ts'
 import { useHandbook } from './use-handbook.ts'
 
 export type SectionText = {
@@ -9,6 +10,8 @@ export type SectionText = {
   readonly steps?: readonly string[]
   readonly list?: readonly string[]
   readonly parts?: Readonly<Record<string, SectionText>>
+  /** By place of the site: what is there. */
+  readonly links?: Readonly<Record<string, string>>
   /** By number to ring: what it is good for. Number and link come from the same digits. */
   readonly calls?: Readonly<Record<string, string>>
   readonly never?: readonly string[]
@@ -17,7 +20,7 @@ export type SectionText = {
 
 type Props = { id: string; words: SectionText; level?: 2 | 3; children?: ReactNode }
 
-/** @param children stands after the body and before what never to do */
+/** @param children stands after the steps */
 export function Section({ id, words, level = 2, children }: Props) {
   const Heading = level === 2 ? 'h2' : 'h3'
   return (
@@ -25,11 +28,12 @@ export function Section({ id, words, level = 2, children }: Props) {
       <Heading>{words.title}</Heading>
       {words.body && <p>{words.body}</p>}
       {words.steps && <Lines lines={words.steps} className="actions" />}
-      {words.list && <Lines lines={words.list} className="points" />}
       {children}
+      {words.list && <Lines lines={words.list} className="points" />}
       {Object.entries(words.parts ?? {}).map(([part, text]) => (
         <Section key={part} id={`${id}-${part}`} words={text} level={3} />
       ))}
+      {words.links && <Links links={words.links} />}
       {words.calls && <Calls calls={words.calls} />}
       {words.never && <Never lines={words.never} />}
       {words.note && <p className="small">{words.note}</p>}
@@ -59,6 +63,21 @@ function Never({ lines }: { lines: readonly string[] }) {
         ))}
       </ul>
     </div>
+  )
+}
+
+function Links({ links }: { links: Readonly<Record<string, string>> }) {
+  const { locale } = useBook()
+  return (
+    <ul className="links">
+      {Object.entries(links).map(([place, words]) => (
+        <li key={place}>
+          <a className="lead-on" href={`/${locale}/${place}`}>
+            {words}
+          </a>
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -7,13 +7,33 @@ import glossary from '#handbook/glossary.json' with { type: 'json' }
 import maintenance from '#handbook/maintenance.json' with { type: 'json' }
 import pages from '#handbook/pages.json' with { type: 'json' }
 import { spellingsOf } from '#handbook/terms.ts'
+import { guides } from '#guides/registry.ts'
 
 const root = new URL('../../../locales/', import.meta.url)
 const locales = readdirSync(root)
 const read = (locale: string, page: string) =>
   JSON.parse(readFileSync(new URL(`${locale}/handbook/${page}.json`, root), 'utf8')) as Record<string, object>
 
+const places = [
+  'codes',
+  'sheet',
+  ...guides.map(({ id }) => id),
+  ...Object.keys(pages.pages).map((id) => `handbook/${id}`),
+]
+
+/** Where all `links` in some words lead. */
+const linked = (words: unknown): string[] =>
+  Object.entries(Object(words) as Record<string, unknown>).flatMap(([key, value]) =>
+    key === 'links' ? Object.keys(Object(value) as object) : typeof value === 'object' ? linked(value) : [],
+  )
+
 describe.each(locales)('%s', (locale) => {
+  it('has links to places that there are', () => {
+    const led = Object.keys(pages.pages).flatMap((page) => linked(read(locale, page)))
+    expect(led.length).toBeGreaterThan(0)
+    expect(led.filter((place) => !places.includes(place))).toEqual([])
+  })
+
   it('has words for every task, kind and period, and for no other', () => {
     const words = read(locale, 'maintenance')
     expect(Object.keys(words['tasks'] ?? {}).sort()).toEqual(maintenance.tasks.map(({ id }) => id).sort())
