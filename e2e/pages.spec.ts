@@ -130,8 +130,7 @@ test('every link on every built page leads to a page that exists', async ({ requ
   const foreign = [...hrefs].filter((href) => /^https?:/.test(href))
   expect(foreign).toEqual(['https://www.pbc.gov.cn'])
   for (const href of hrefs)
-    if (!dialled.includes(href) && !foreign.includes(href))
-      expect((await request.get(href)).status(), href).toBe(200)
+    if (!dialled.includes(href) && !foreign.includes(href)) expect((await request.get(href)).status(), href).toBe(200)
 })
 
 for (const guide of guides) {
