@@ -18,6 +18,8 @@ import { locales } from './walk.ts'
 
 const built = 'build/client'
 const files = readdirSync(built, { recursive: true, encoding: 'utf8' })
+  .map((name) => name.replaceAll('\\', '/'))
+  .filter((name) => !/\.(br|gz)$/.test(name))
 const addressOf = (start: string, end: string): string => {
   const file = files.find((name) => name.startsWith(start) && name.endsWith(end))
   if (file === undefined) throw new Error(`nothing is built in ${start}`)
