@@ -19,13 +19,17 @@ function installed(name: ServerName): string | undefined {
 const still = ['env', 'DEBIAN_FRONTEND=noninteractive', 'SYSTEMD_OFFLINE=1', 'RUNLEVEL=1']
 const aptGet = [...still, 'timeout', '40', 'apt-get', '-o', 'Acquire::Retries=0', '-o', 'Acquire::http::Timeout=10']
 
+const install = (names: readonly ServerName[]): boolean =>
+  asRoot([...aptGet, 'install', '-y', '--no-install-recommends', ...names.map((name) => packages[name])])
+
 /** The path of a server, or why there is none. */
 export function findServer(name: ServerName): { readonly path: string } | { readonly why: string } {
   const found = installed(name)
   if (found !== undefined) return { path: found }
-  process.stderr.write(`${name} is not here; trying to install it.\n`)
-  const install = () => asRoot([...aptGet, 'install', '-y', '--no-install-recommends', packages[name]])
-  if (!install() && asRoot([...aptGet, 'update'])) install()
+  // All that are missing at once, which is quicker; where one is unknown, this one alone.
+  const missing = serverNames.filter((each) => installed(each) === undefined)
+  process.stderr.write(`${missing.join(', ')}: not here; trying to install.\n`)
+  if (!install(missing) && asRoot([...aptGet, 'update'])) install([name])
   const path = installed(name)
   return path === undefined
     ? { why: `${name} is not installed and cannot be (Debian, Ubuntu: "apt-get install ${packages[name]}")` }
