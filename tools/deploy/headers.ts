@@ -1,12 +1,35 @@
-// The response headers of the site, from one source: the server of `npm run serve` and the `_headers` file read them here.
+// The response headers of the site, from one source: `_headers`, nginx, Caddy and the server of `npm start` all send these.
 
 import { createHash } from 'node:crypto'
 
+/** `path` is one address, or with a star at its end all that begin like it. Of two rules for a header the later holds. */
 export type HeaderRule = { readonly path: string; readonly headers: Readonly<Record<string, string>> }
+
+/** A page that other origins may show in a frame, and the styles that it alone carries. */
+export type Frame = {
+  readonly path: string
+  readonly origins: readonly string[]
+  readonly sheets?: readonly string[]
+}
 
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
-const policy = (sheets: readonly string[]): string =>
+// One origin each, written out: a star or a second directive smuggled into a file would let anybody frame the page.
+const secureOrigin = /^https:\/\/[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?$/
+const ownMachine = /^http:\/\/(localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3})(:\d{1,5})?$/
+
+/** Who may frame a page, as the policy says it. */
+export function frameAncestors(origins: readonly string[]): string {
+  for (const origin of origins)
+    if (!secureOrigin.test(origin) && !ownMachine.test(origin))
+      throw new Error(`"${origin}" is not an origin: write https:// and the host in small letters, nothing after it`)
+  return `frame-ancestors ${origins.join(' ') || "'none'"}`
+}
+
+// All pages have one policy: a hash admits one text of ours and nothing else, and a page that stands under several
+// addresses is never without its styles. Trusted Types hold for all scripts: React writes no markup as text, and no
+// policy may be made, so that a dependency which starts to do so is refused, and seen by the browser tests.
+const policy = (sheets: readonly string[], origins: readonly string[]): string =>
   [
     "default-src 'none'",
     "script-src 'self'",
@@ -16,50 +39,86 @@ const policy = (sheets: readonly string[]): string =>
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
-    "frame-ancestors 'none'",
+    frameAncestors(origins),
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
   ].join('; ')
 
+// Every feature that browsers know and no page of ours uses; unknown ones would be warned of on the console.
+const refused = [
+  'accelerometer',
+  'autoplay',
+  'camera',
+  'display-capture',
+  'encrypted-media',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'publickey-credentials-get',
+  'serial',
+  'usb',
+  'xr-spatial-tracking',
+]
+
+const forEver = { 'Cache-Control': 'public, max-age=31536000, immutable' }
+
+// A page in a frame has its own rules; "path" and "path/*", since "path*" would be the next acquirer's page too.
+const frameRules = (sheets: readonly string[], { path, origins, sheets: own = [] }: Frame): HeaderRule[] => {
+  const headers = {
+    'Content-Security-Policy': policy([...sheets, ...own], origins),
+    // A portal may be cross-origin isolated; it then shows only frames that are so too and say so.
+    'Cross-Origin-Embedder-Policy': 'require-corp',
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+    'X-Robots-Tag': 'noindex',
+  }
+  return [path, `${path}/*`].map((each) => ({ path: each, headers }))
+}
+
+// The loader is a script of the portal's page: other origins load it, and mended it must arrive within the hour.
+const loader: HeaderRule = {
+  path: '/embed/v1.js',
+  headers: {
+    'Access-Control-Allow-Origin': '*',
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+    'Cache-Control': 'public, max-age=3600',
+  },
+}
+
 /** @param sheets the exact texts of the style elements that pages carry */
-export const headerRules = (sheets: readonly string[]): HeaderRule[] => [
+export const headerRules = (sheets: readonly string[], frames: readonly Frame[] = []): HeaderRule[] => [
   {
     path: '/*',
     headers: {
-      'Content-Security-Policy': policy(sheets),
+      'Content-Security-Policy': policy(sheets, []),
       'X-Content-Type-Options': 'nosniff',
       'Referrer-Policy': 'strict-origin-when-cross-origin',
-      'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+      'Permissions-Policy': refused.map((feature) => `${feature}=()`).join(', '),
       'Cross-Origin-Opener-Policy': 'same-origin',
+      'Cross-Origin-Resource-Policy': 'same-origin',
       'Cache-Control': 'no-cache',
     },
   },
-  { path: '/assets/*', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
-  // Browsers ask for the icon again at every step unless they may keep it.
-  { path: '/icon*', headers: { 'Cache-Control': 'public, max-age=604800' } },
-  { path: '/packs/*', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
+  { path: '/assets/*', headers: forEver },
+  { path: '/packs/*', headers: forEver },
+  // Browsers ask for the icon again at every step unless they may keep it; who shows a link to us may show it too.
+  {
+    path: '/icon*',
+    headers: { 'Cache-Control': 'public, max-age=604800', 'Cross-Origin-Resource-Policy': 'cross-origin' },
+  },
+  ...(frames.length > 0 ? [loader] : []),
+  ...frames.flatMap((frame) => frameRules(sheets, frame)),
 ]
 
-/** As Cloudflare Pages reads it: rules add up there, so a header that a later rule sets is detached first (`! Name`). */
-export const headersFile = (rules: readonly HeaderRule[]): string =>
-  rules
-    .map(({ path, headers }) => {
-      const detached = path === '/*' ? [] : Object.keys(headers).map((name) => `  ! ${name}`)
-      return [path, ...detached, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n')
-    })
-    .join('\n') + '\n'
+const holds = ({ path }: HeaderRule, address: string): boolean =>
+  path.endsWith('*') ? address.startsWith(path.slice(0, -1)) : address === path
 
-/** The headers that hold for one address, read back from a `_headers` file. */
-export function headersFor(file: string, address: string): Record<string, string> {
-  const found: Record<string, string> = {}
-  let isOurs = false
-  for (const line of file.split('\n')) {
-    if (line && !line.startsWith(' ')) {
-      isOurs = address.startsWith(line.replace(/\*$/, ''))
-      continue
-    }
-    const at = line.indexOf(': ')
-    if (isOurs && at > 0) found[line.slice(0, at).trim()] = line.slice(at + 2)
-  }
-  return found
-}
+/** The headers of one address, without its query. A page that is not there has those of `/404.html`. */
+export const headersFor = (rules: readonly HeaderRule[], address: string): Record<string, string> =>
+  Object.assign({}, ...rules.filter((rule) => holds(rule, address)).map(({ headers }) => headers)) as Record<
+    string,
+    string
+  >

@@ -1,10 +1,10 @@
 // Finds a Chromium to test with, or installs one: first what is there, then Playwright's own, then the system's
 // package manager; and says plainly what to install when none of that works.
 
-import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { chromium } from '@playwright/test'
+import { asRoot, run } from './root.ts'
 
 /** The shell without windows first: the same engine, and twice as quick at opening pages. */
 const names = [
@@ -30,9 +30,6 @@ function installed(): string | undefined {
   )
 }
 
-const run = (command: string, args: readonly string[]): boolean =>
-  spawnSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'], timeout: 600_000 }).status === 0
-
 const aptInstall = ['apt-get', 'install', '-y', '--no-install-recommends', 'fonts-noto-cjk']
 
 const steps: readonly (() => boolean)[] = [
@@ -43,11 +40,6 @@ const steps: readonly (() => boolean)[] = [
   () => asRoot(['dnf', 'install', '-y', 'chromium']),
   () => asRoot(['apk', 'add', 'chromium']),
 ]
-
-function asRoot([command = '', ...args]: readonly string[]): boolean {
-  if (process.getuid?.() === 0) return run(command, args)
-  return run('sudo', ['-n', command, ...args])
-}
 
 /** The path of a Chromium or Chrome. Throws, naming the remedy, when there is none and none can be installed. */
 export function findBrowser(): string {

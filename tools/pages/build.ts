@@ -4,12 +4,16 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'vite'
-import { headerRules, headersFile } from '../deploy/headers.ts'
+import { caddyConfig } from '../deploy/caddy.ts'
+import { headersFile } from '../deploy/headers-file.ts'
+import { headerRules, type HeaderRule } from '../deploy/headers.ts'
+import { nginxConfig } from '../deploy/nginx.ts'
 import { readSite } from './site.ts'
 import { buildAllStyles } from './styles.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const client = join(root, 'build/client')
+const deploy = join(root, 'build/deploy')
 
 /** What the built server entry (src/app/entry.server.tsx) offers. */
 type Server = {
@@ -38,18 +42,27 @@ function write(file: string, text: string): void {
   writeFileSync(path, text)
 }
 
+/** The same rules for every server that we know how to speak to. */
+function writeRules(rules: readonly HeaderRule[], locales: readonly string[]): void {
+  write('_headers', headersFile(rules))
+  mkdirSync(deploy, { recursive: true })
+  writeFileSync(join(deploy, 'nginx.conf'), nginxConfig(rules, locales))
+  writeFileSync(join(deploy, 'Caddyfile'), caddyConfig(rules, locales))
+}
+
 async function main(): Promise<void> {
   await build({ root, logLevel: 'warn' })
   await build({ root, logLevel: 'warn', build: { ssr: 'src/app/entry.server.tsx' } })
   const server = pathToFileURL(join(root, 'build/server/entry.server.js')).href
   const { siteFiles, partIds } = (await import(server)) as Server
   const styles = await buildAllStyles(partIds)
+  const site = await readSite()
   let count = 0
-  for (const { file, text } of siteFiles(await readSite(), { ...styles, ...scripts() })) {
+  for (const { file, text } of siteFiles(site, { ...styles, ...scripts() })) {
     write(file, text)
     count += 1
   }
-  write('_headers', headersFile(headerRules([styles.css, ...Object.values(styles.partCss)])))
+  writeRules(headerRules([styles.css, ...Object.values(styles.partCss)]), Object.keys(site.words))
   if (!existsSync(join(client, 'index.html'))) throw new Error('no home page was written')
   process.stdout.write(`build/client: ${count} files written\n`)
   if (!process.env['SITE_ORIGIN'])

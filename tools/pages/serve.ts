@@ -6,7 +6,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import compression from 'compression'
 import sirv from 'sirv'
-import { headersFor } from '../deploy/headers.ts'
+import { readHeadersFile } from '../deploy/headers-file.ts'
+import { headersFor, type HeaderRule } from '../deploy/headers.ts'
+import { typeOf } from '../deploy/types.ts'
 
 const built = fileURLToPath(new URL('../../build/client', import.meta.url))
 
@@ -17,34 +19,37 @@ function nearestNotFound(folder: string, address: string): string {
   return readFileSync(existsSync(near) ? near : join(folder, '404.html'), 'utf8')
 }
 
+/** Written for hosts, or for addresses that are not there: neither is an address of its own. */
+const isHidden = (address: string): boolean => address === '/_headers' || /\/404(\.html)?$/.test(address)
+
+/** Instead of all headers so far: a page that is not there must not be kept as the address's own would be. */
+function setHeaders(response: ServerResponse, rules: readonly HeaderRule[], address: string): void {
+  for (const name of response.getHeaderNames()) response.removeHeader(name)
+  for (const [name, value] of Object.entries(headersFor(rules, address))) response.setHeader(name, value)
+  const type = typeOf(address)
+  if (type !== undefined) response.setHeader('Content-Type', type)
+}
+
 export function createSite(folder: string = built): Server {
   if (!existsSync(join(folder, 'index.html')))
     throw new Error(`nothing is built in ${folder}: run "npm run build" first`)
-  const rules = readFileSync(join(folder, '_headers'), 'utf8')
+  const rules = readHeadersFile(readFileSync(join(folder, '_headers'), 'utf8'))
   const compress = compression()
   const files = sirv(folder, { etag: true, dotfiles: false })
   return createServer((request, response) => {
     const address = (request.url ?? '/').split('?')[0] ?? '/'
-    for (const [name, value] of Object.entries(headersFor(rules, address))) response.setHeader(name, value)
-    const handle = () => files(request, keepHeaders(response), () => notFound(folder, address, response))
-    compress(request as Parameters<typeof compress>[0], response as Parameters<typeof compress>[1], handle)
+    const missing = () => {
+      setHeaders(response, rules, '/404.html')
+      response.statusCode = 404
+      response.end(nearestNotFound(folder, address))
+    }
+    const handle = () => {
+      setHeaders(response, rules, address)
+      files(request, response, missing)
+    }
+    const next = isHidden(address) ? missing : handle
+    compress(request as Parameters<typeof compress>[0], response as Parameters<typeof compress>[1], next)
   })
-}
-
-/** sirv writes its own Cache-Control; the header rules are the one source. */
-function keepHeaders(response: ServerResponse): ServerResponse {
-  const own = response.writeHead.bind(response)
-  const cache = response.getHeader('Cache-Control')
-  response.writeHead = ((status: number, headers?: Record<string, string>) =>
-    own(status, { ...headers, ...(cache ? { 'Cache-Control': cache } : {}) })) as typeof response.writeHead
-  return response
-}
-
-function notFound(folder: string, address: string, response: ServerResponse): void {
-  response.statusCode = 404
-  response.setHeader('Cache-Control', 'no-cache')
-  response.setHeader('Content-Type', 'text/html; charset=utf-8')
-  response.end(nearestNotFound(folder, address))
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
