@@ -48,6 +48,35 @@ for (const typed of ['终端未登记', '終端未登記', ' 终端未登记！'
   })
 }
 
+for (const typed of ['交易超时', '通讯失败', '无应答', '应答超时'])
+  test(`"${typed}" without a 97 beside it does not lead into the guide to 97`, async ({ page }) => {
+    await ready(page, 'zh-CN')
+    await field(page).fill(typed)
+    await field(page).press('Enter')
+    const hrefs = await page
+      .locator('[role="search"] [data-hit]')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+    expect(hrefs.filter((href) => href.startsWith('/zh-CN/97'))).toEqual([])
+    await expect(status(page)).not.toBeEmpty()
+    await expect(page).toHaveURL('/zh-CN')
+  })
+
+test('beside 97 such words lead past the question they answer', async ({ page }) => {
+  await search(page, 'zh-CN', '97 通讯失败')
+  await expect(page.locator('main[data-guide="97"]')).toHaveAttribute('data-node', 'charged-timeout')
+})
+
+for (const [typed, guide] of [
+  ['没网', 'no-network'],
+  ['黑屏', 'blank'],
+  ['缺纸', 'no-paper'],
+] as const)
+  test(`"${typed}" opens ${guide} at its first question, since nobody has answered it`, async ({ page }) => {
+    await search(page, 'zh-CN', typed)
+    await expect(page).toHaveURL(`/zh-CN/${guide}`)
+    await expect(page.locator(`main[data-guide="${guide}"]`)).toBeVisible()
+  })
+
 const sampled = guides.flatMap((guide) =>
   [...guide.nodes.values()].filter((_, at) => at % 9 === 0).map(({ id, number }) => ({ guide, id, number })),
 )

@@ -1,6 +1,7 @@
 // The call sheet: the journey is on it, what is typed stays the merchant's, and what nobody may write goes nowhere.
 
 import { expect, test, type Page } from '@playwright/test'
+import { journeys } from '#engine/journeys.ts'
 import { sheetFields } from '#engine/sheet.ts'
 import {
   addressAfter,
@@ -9,6 +10,7 @@ import {
   expectAfter,
   expectStep,
   guide97,
+  guideOf,
   heardFrom,
   locales,
   longestJourney,
@@ -56,6 +58,18 @@ for (const steps of [1, 4, journey.length])
     await page.locator('.bar .undo').click()
     await expectAfter(page, 'zh-CN', guide97, trail)
   })
+
+test('a call about a side guide that no step led into takes that guide to the sheet', async ({ page }) => {
+  const charged = guideOf('charged')
+  const [journey] = [...journeys(charged)]
+  const trail = journey?.trail.slice(0, 2) ?? []
+  await open(page, addressAfter('zh-CN', charged, trail))
+  await page.locator('details.help summary').click()
+  await page.locator('[data-sheet]').click()
+  await expect(page.locator('main[data-page="sheet"]')).toBeVisible()
+  expect(new URL(page.url()).searchParams.get('back')).toBe(`charged/${endOf(charged, trail).id}`)
+  await expect(page.locator('ol.rows li').first()).toBeVisible()
+})
 
 test('an outcome that somebody else has to mend offers the sheet at once', async ({ page }) => {
   const outcomes = [...guide97.nodes.values()].filter((node) => node.kind === 'outcome' && node.who === 'acquirer')

@@ -27,8 +27,8 @@ export type ShelfEntry = {
   readonly name: string
   readonly title: string
   readonly pack: string
-  /** What a screen may show, and the address that answers it. */
-  readonly screens: readonly { readonly words: readonly string[]; readonly href: string }[]
+  /** What a screen may show, and the address that answers it; `named`: only beside the guide's name. */
+  readonly screens: readonly { readonly words: readonly string[]; readonly href: string; readonly named?: true }[]
 }
 
 export type Source = { readonly title: string; readonly certainty: 'H' | 'M' | 'L'; readonly read: string }

@@ -140,9 +140,9 @@ function packsOfLocale(site: Site, locale: string, words: Words): PackFile[] {
   const mains = site.guides
     .filter(({ side }) => !side)
     .map((file) => [file, of(file.id, { more, ...steps([file, ...sides]) })] as const)
-  const shelf = shelfOf(locale, words, mains, false)
+  const shelf = shelfOf(site, locale, words, mains, false)
   const finding = {
-    shelf: shelfOf(locale, words, mains, true),
+    shelf: shelfOf(site, locale, words, mains, true),
     numbers: numbersOf(site),
     more: { codes: codes.address },
     home: words.home,

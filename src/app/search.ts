@@ -31,15 +31,20 @@ function stepByNumber(book: Book, digits: string): Found {
   return { kind: 'step', href: step ? `/${book.locale}/${step}` : `/${book.locale}` }
 }
 
+/** Alone or among other words, but not as part of a longer number. */
+const isNamed = (name: string, wanted: string): boolean => new RegExp(`(^|\\D)${plain(name)}(\\D|$)`).test(wanted)
+
 /** Steps of guides whose screen words are typed, or, from three characters on, the only one that can be meant. */
 function stepsByWords(book: Book, wanted: string): Hit[] {
   const wordings = Object.entries(book.shelf).flatMap(([id, { name, title, screens }]) =>
-    screens.flatMap(({ words, href }) =>
-      words.map((word) => ({
-        word: plain(word),
-        hit: { key: `${id} ${href}`, href, figure: name, title: word || title },
-      })),
-    ),
+    screens
+      .filter(({ named }) => !named || isNamed(name, wanted))
+      .flatMap(({ words, href }) =>
+        words.map((word) => ({
+          word: plain(word),
+          hit: { key: `${id} ${href}`, href, figure: name, title: word || title },
+        })),
+      ),
   )
   const held = wordings.filter(({ word }) => wanted.includes(word)).sort((a, b) => b.word.length - a.word.length)
   if (held[0]) return [held[0].hit]
@@ -49,10 +54,10 @@ function stepsByWords(book: Book, wanted: string): Hit[] {
   return only && meant.every(({ hit }) => hit.href === only.hit.href) ? [only.hit] : []
 }
 
-/** A guide by its name, alone or among other words, but not as part of a longer number. */
+/** A guide by its name. */
 const guidesByName = (book: Book, wanted: string): Hit[] =>
   Object.entries(book.shelf)
-    .filter(([, { name }]) => new RegExp(`(^|\\D)${plain(name)}(\\D|$)`).test(wanted))
+    .filter(([, { name }]) => isNamed(name, wanted))
     .map(([id, { name, title }]) => ({ key: id, href: `/${book.locale}/${id}`, figure: name, title }))
 
 export function hitOf(locale: string, codes: Codes, code: string): Hit {

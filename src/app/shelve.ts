@@ -4,20 +4,37 @@ import type { GuideFile } from '#engine/guide.ts'
 import type { GuideText } from '#engine/text.ts'
 import type { Codes, ShelfEntry } from './pack.ts'
 import type { Site, Words } from './site.ts'
+import { wordsShown } from '#codes/search.ts'
 
-function shelfEntry(locale: string, file: GuideFile, text: GuideText, pack: string): ShelfEntry {
+/** A guide named by a code: words that other codes show too mean it only beside its name. */
+const isCode = (name: string): boolean => /^[0-9A-Z]{2}$/.test(name)
+
+/** What the table says that a screen shows beside the code that a guide is about. */
+const shownWith = (site: Site, { id }: GuideFile): string[] =>
+  site.codes.codes.filter(({ guide }) => guide === id).flatMap(wordsShown)
+
+/** Words on the screen are the terminal's own, in whatever language the page is. */
+const sourceWords = (site: Site, { id }: GuideFile, answer: string): readonly string[] =>
+  site.words[site.source]?.guides[id]?.front?.screen[answer] ?? []
+
+/** By what a screen shows: an answer of a guide about a code, else the guide itself, which asks first. */
+function shelfEntry(site: Site, locale: string, file: GuideFile, text: GuideText, pack: string): ShelfEntry {
+  const own = shownWith(site, file)
   const start = file.nodes.find(({ id }) => id === file.start)
   const screens = Object.entries(text.front?.screen ?? {}).flatMap(([answer, words]) => {
     const next = start?.kind === 'question' && start.answers.find(({ id }) => id === answer)?.next
+    if (!next) return []
     // "终端未登记 / Terminal not registered" is one wording in two languages.
-    return next
-      ? [
-          {
-            words: words.flatMap((word) => word.split(' / ')),
-            href: `/${locale}/${file.id}/${next}?${file.start}=${answer}`,
-          },
-        ]
-      : []
+    const each = words.flatMap((word) => word.split(' / '))
+    if (!isCode(text.name)) return [{ words: each, href: `/${locale}/${file.id}` }]
+    const href = `/${locale}/${file.id}/${next}?${file.start}=${answer}`
+    return [
+      {
+        words: each,
+        href,
+        ...(!sourceWords(site, file, answer).some((word) => own.includes(word)) && { named: true as const }),
+      },
+    ]
   })
   return { name: text.name, title: text.title, pack, screens }
 }
@@ -35,6 +52,7 @@ const placeOf = (page: string): string => (page === 'home' ? '' : page)
 
 /** A main guide's place, and without what its screens show where nothing is searched for. */
 export function shelfOf(
+  site: Site,
   locale: string,
   words: Words,
   mains: readonly (readonly [GuideFile, { readonly address: string }])[],
@@ -43,7 +61,7 @@ export function shelfOf(
   const entries = mains.flatMap(([file, { address }]) => {
     const text = words.guides[file.id]
     if (!text) return []
-    const entry = shelfEntry(locale, file, text, address)
+    const entry = shelfEntry(site, locale, file, text, address)
     return [[file.id, searched ? entry : { ...entry, screens: [] }] as const]
   })
   return Object.fromEntries(entries)

@@ -34,6 +34,7 @@ export function CodePage({ codes, row }: Props) {
           {text.means}
         </h1>
         <Again row={row} />
+        {row.again === 'check-first' && <Check code={row.code} />}
         <Now row={row} text={text} />
         <Facts row={row} text={text} />
         <Elsewhere codes={codes} row={row} text={text} />
@@ -57,6 +58,16 @@ function Again({ row }: { row: CodeRow }) {
   )
 }
 
+/** Where the money question is open it comes before all that is to be done; else it is there for whoever doubts. */
+function Check({ code }: { code: string }) {
+  const { t, locale } = useBook()
+  return (
+    <a className="key plain main" href={calledHref(locale, 'charged', [{ kind: 'code', code }])} data-charged="">
+      {t('codes:check')}
+    </a>
+  )
+}
+
 function Now({ row, text }: { row: CodeRow; text: CodeText }) {
   const { t, locale } = useBook()
   return (
@@ -72,15 +83,7 @@ function Now({ row, text }: { row: CodeRow; text: CodeText }) {
           {t('codes:guide', { code: row.code })}
         </a>
       )}
-      {row.again !== 'never' && (
-        <a
-          className={row.again === 'check-first' ? 'key plain main' : 'key plain'}
-          href={calledHref(locale, 'charged', [{ kind: 'code', code: row.code }])}
-          data-charged=""
-        >
-          {t('codes:check')}
-        </a>
-      )}
+      {row.again === 'yes' && <Check code={row.code} />}
       <p className="say">
         <b>{t('node.say')}</b>
         {text.say}

@@ -8,9 +8,9 @@ import { LinkTools } from './LinkTools.tsx'
 import { useAcquirer, useBook, useHydrated } from './use-book.ts'
 import { hereHref, type Walk } from './use-walk.ts'
 
-/** The step of a main guide that a call is about: this one, or the one that a side guide was entered from. */
-export function calledFrom({ guide, arrival, callers }: Walk): Return | undefined {
-  return guide.side ? mainStep(callers) : { guide, node: arrival.node.id, trail: arrival.keep }
+/** The step that a call is about: the one of a main guide that a side guide was entered from, else this one. */
+export function calledFrom({ guide, arrival, callers }: Walk): Return {
+  return (guide.side && mainStep(callers)) || { guide, node: arrival.node.id, trail: arrival.keep }
 }
 
 /** Drawn when it is opened: most merchants pass a step without it. */
@@ -38,6 +38,6 @@ function StepTools({ walk }: { walk: Walk }) {
   const acquirer = useAcquirer()
   const { guide, arrival } = walk
   if (!useHydrated()) return null
-  const href = linkHref(book, hereHref(book.locale, walk), (calledFrom(walk)?.guide ?? guide).id, acquirer)
+  const href = linkHref(book, hereHref(book.locale, walk), calledFrom(walk).guide.id, acquirer)
   return <LinkTools href={href} title={titleOf(book, guide, arrival.node)} />
 }

@@ -76,13 +76,15 @@ export function Search() {
         />
         <button type="submit">{t('home:searchButton')}</button>
       </div>
-      <Said found={found} missed={missed} />
+      <Said found={found} missed={missed} ready={find !== undefined && /\d/.test(typed)} />
     </form>
   )
 }
 
-function Said({ found, missed }: { found: Found; missed: Missed | undefined }) {
+function Said({ found, missed: said, ready }: { found: Found; missed: Missed | undefined; ready: boolean }) {
   const { t } = useBook()
+  // A code with a figure in it is typed whole; letters alone may be the first of a word.
+  const missed = said ?? (ready && found.kind === 'unknown-code' ? 'unknown-code' : undefined)
   const words = found.kind === 'hits' ? found.words : undefined
   const isOpen = missed !== undefined || words !== undefined
   return (

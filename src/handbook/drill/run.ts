@@ -51,6 +51,13 @@ export function goOn(scenario: Scenario, run: Run): Run {
 export const again = ({ trail, acted, first }: Run): Run =>
   acted === undefined ? { trail: back(trail), first } : { trail, first }
 
+/** Whether a wrong act lies on the way that was gone: what it did in a shop cannot be taken back. */
+export const isMistaken = (scenario: Scenario, { trail }: Run): boolean =>
+  trail.some(({ question, answer }) => {
+    const moment = scenario.moments.get(question)
+    return moment !== undefined && actOf(moment, answer)?.right === false
+  })
+
 /** From the start, with what was done first still counted: whoever has seen the answers is no beginner. */
 export const afresh = ({ first }: Run): Run => ({ trail: [], first })
 

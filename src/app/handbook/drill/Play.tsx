@@ -2,7 +2,7 @@
 // each takes the focus, and what came of an act is announced.
 
 import { useEffect, useRef, type Ref } from 'react'
-import { standingOf, type Standing } from '#handbook/drill/run.ts'
+import { isMistaken, standingOf, type Standing } from '#handbook/drill/run.ts'
 import { scenarios } from '#handbook/drill/scenarios.ts'
 import { fill } from '#handbook/fill.ts'
 import { Acts, FunctionKeys } from './Keys.tsx'
@@ -100,10 +100,12 @@ function Ending({ drill, playing, words, standing }: At<'ending'>) {
   const { play } = words
   const at = scenarios.indexOf(playing.scenario)
   const next = scenarios[at + 1]
+  const mistaken = ending.right && isMistaken(playing.scenario, playing.run)
+  const said = ending.right ? play.endRight : play.endWrong
   return (
     <div className="receipt">
-      <p className={ending.right ? 'who' : 'who drill-stop'}>{ending.right ? play.endRight : play.endWrong}</p>
-      <p>{endingText(words, playing.scenario, ending).body}</p>
+      <p className={ending.right && !mistaken ? 'who' : 'who drill-stop'}>{mistaken ? play.endMistaken : said}</p>
+      <p>{mistaken ? play.mistaken : endingText(words, playing.scenario, ending).body}</p>
       <div className="drill-on">
         {!ending.right && (
           <button type="button" className="strong" onClick={drill.again} data-rewind="">
