@@ -10,6 +10,7 @@ import {
   expectTried,
   guide97,
   guideOf,
+  heardFrom,
   locales,
   longestJourney,
   open,
@@ -214,10 +215,9 @@ test('a link with an answer that is gone names the step where it stops fitting, 
 
 test('help is not a request: opening it asks nobody for anything', async ({ page }) => {
   await open(page, here)
-  const asked: string[] = []
-  page.on('request', (request) => asked.push(request.url()))
+  const asked = heardFrom(page)
   await openHelp(page)
   await page.locator('.help [data-sheet]').click()
   await expect(page.locator('[data-page="sheet"] input').first()).toBeVisible()
-  expect(asked.filter((url) => !url.endsWith('/icon.svg'))).toEqual([])
+  expect(asked).toEqual([])
 })
