@@ -48,6 +48,31 @@ for (const locale of locales) {
   })
 }
 
+for (const locale of locales)
+  test(`${locale}: every code is found first by itself and by its words; words of several codes find all of them, and nothing before`, async ({
+    page,
+  }) => {
+    test.setTimeout(180_000)
+    await ready(page, `/${locale}`)
+    const listed = () =>
+      hits(page).evaluateAll((links) =>
+        links.map((link) => ({
+          hit: (link as HTMLElement).dataset['hit'] ?? '',
+          href: link.getAttribute('href') ?? '',
+        })),
+      )
+    for (const row of codes)
+      for (const text of [row.code, ...wordsShown(row)]) {
+        const showing = codes.filter((other) => wordsShown(other).includes(text)).map(({ code }) => code)
+        await field(page).fill(text)
+        const place = row.guide ? `/${locale}/${row.guide}` : `/${locale}/codes/${row.code}`
+        if (text === row.code || showing.length === 1)
+          await expect.poll(async () => (await listed())[0]?.href, `${row.code}: ${text}`).toContain(place)
+        else
+          await expect.poll(async () => (await listed()).map(({ hit }) => hit), `${row.code}: ${text}`).toEqual(showing)
+      }
+  })
+
 test('what is typed is answered as one types, and Enter opens the first without a request', async ({ page }) => {
   await ready(page)
   for (const { code, guide } of codesByKind) {

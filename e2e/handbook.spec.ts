@@ -6,8 +6,7 @@ import { join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
 import documents from '#handbook/documents.json' with { type: 'json' }
 import leads from '#handbook/links.json' with { type: 'json' }
-import { findings } from './axe.ts'
-import { dealt, guideOf, handbookPages, heardFrom, locales, open, pathOf, takenOver } from './walk.ts'
+import { guideOf, handbookPages, heardFrom, locales, open, pathOf, takenOver } from './walk.ts'
 
 const indexOf = (locale: string) => `/${locale}/handbook`
 const pathTo = (locale: string, id: string) => `/${locale}/handbook/${id}`
@@ -80,25 +79,6 @@ test('from page to page nothing is fetched, nothing is said, and the heading tak
   expect(heard).toEqual([])
   expect(said).toEqual([])
 })
-
-// In all languages and closed, pages are examined with all others; here with all that opens opened.
-for (const [part, addresses] of dealt(all('zh-CN'), 2).entries()) {
-  test.describe(`part ${part + 1}`, () => {
-    test.use({ bypassCSP: true })
-
-    test('every page can be read by everybody, with all that opens opened', async ({ page }) => {
-      test.setTimeout(180_000)
-      const found: string[] = []
-      for (const address of addresses) {
-        await open(page, address)
-        const closed = page.locator('main details:not([open]) > summary')
-        while ((await closed.count()) > 0) await closed.first().click()
-        found.push(...(await findings(page)).map((finding) => `${address}: ${finding}`))
-      }
-      expect(found).toEqual([])
-    })
-  })
-}
 
 /** What a page shows on paper that is no black text on white, or belongs to the screen. */
 const offPaper = (page: Page) =>

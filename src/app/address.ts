@@ -121,12 +121,6 @@ export const mainStep = (callers: Callers): Return | undefined =>
 export const readReturn = (book: Book, search: string): Return | undefined =>
   mainStep(readCallers(book, undefined, search))
 
-/** The step that a call sheet is about: a main guide's, or where none was walked a side guide's. */
-export function readCalled(book: Book, search: string): Return | undefined {
-  const callers = readCallers(book, undefined, search)
-  return mainStep(callers) ?? callers.flatMap((caller) => (caller.kind === 'step' ? [caller] : []))[0]
-}
-
 /** The step that a link of ours means: the one it shows, or the one that a page beside the guide was entered from. */
 export function readLink(book: Book, href: string): Return | undefined {
   const [path = '', search = ''] = href.split('?')
@@ -137,8 +131,8 @@ export function readLink(book: Book, href: string): Return | undefined {
   return stepNamed(book, guideId, nodeId, search)
 }
 
-/** The step that the help desk has open; a side guide's too. */
-export function readDesk(book: Book, search: string): Return | undefined {
+/** The step that a call is about, on the sheet and at the desk: a main guide's, or where none was walked a side guide's. */
+export function readCall(book: Book, search: string): Return | undefined {
   const place = new URLSearchParams(search).get('back') ?? ''
   const rest = search.replace(/^\?/, '')
   return readReturn(book, search) ?? (place ? readLink(book, `/${book.locale}/${place}?${rest}`) : undefined)

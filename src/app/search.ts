@@ -8,6 +8,7 @@ import { codeHref } from './address.ts'
 import type { Book, Codes } from './pack.ts'
 
 export type Hit = {
+  /** One of its own in a list: a code, or a guide with what of it is meant. A key that stands twice leaves its entry behind. */
   readonly key: string
   readonly href: string
   /** What stands large before the title: a code, or a guide's name. */
@@ -30,6 +31,9 @@ function stepByNumber(book: Book, digits: string): Found {
   if (step === undefined) return { kind: 'wrong-number' }
   return { kind: 'step', href: step ? `/${book.locale}/${step}` : `/${book.locale}` }
 }
+
+/** Whether a guide is named by a code; the others are about what one sees without one. */
+export const isCode = (name: string): boolean => /^[0-9A-Z]{2}$/.test(name)
 
 /** Alone or among other words, but not as part of a longer number. */
 const isNamed = (name: string, wanted: string): boolean => new RegExp(`(^|\\D)${plain(name)}(\\D|$)`).test(wanted)
@@ -58,7 +62,7 @@ function stepsByWords(book: Book, wanted: string): Hit[] {
 const guidesByName = (book: Book, wanted: string): Hit[] =>
   Object.entries(book.shelf)
     .filter(([, { name }]) => isNamed(name, wanted))
-    .map(([id, { name, title }]) => ({ key: id, href: `/${book.locale}/${id}`, figure: name, title }))
+    .map(([id, { name, title }]) => ({ key: `${id} guide`, href: `/${book.locale}/${id}`, figure: name, title }))
 
 export function hitOf(locale: string, codes: Codes, code: string): Hit {
   const row = codes.table.codes.find((one) => one.code === code)
@@ -92,9 +96,9 @@ export function search(book: Book, typed: string, find?: CodeFinder): Found {
   const first = found?.hits[0]
   const ids = [...new Set(found?.hits.flatMap(codesOf) ?? [])]
   const hits = [...steps, ...(codes ? ids.map((code) => hitOf(book.locale, codes, code)) : [])]
-  const isCode = found ? found.unknown !== undefined : /^[a-z]?\d{1,3}$|^[a-z]\w$/.test(wanted)
-  if (isCode && steps.length === 0) return { kind: 'unknown-code' }
-  if (hits.length === 0) return { kind: isCode ? 'unknown-code' : 'unknown-words' }
+  const isCodeTyped = found ? found.unknown !== undefined : /^[a-z]?\d{1,3}$|^[a-z]\w$/.test(wanted)
+  if (isCodeTyped && steps.length === 0) return { kind: 'unknown-code' }
+  if (hits.length === 0) return { kind: isCodeTyped ? 'unknown-code' : 'unknown-words' }
   const words = first?.kind === 'words' && steps.length === 0 ? first.words : undefined
   // Words of many codes are listed whole and alone: one left out or put in would be said to show them, or not to.
   const shown = first?.kind === 'words' ? first.codes.length + steps.length : most

@@ -1,13 +1,11 @@
 // What a page needs to find others: guides by what a screen shows, steps by their spoken numbers, codes by their words.
 
+import { wordsShown } from '#codes/search.ts'
 import type { GuideFile } from '#engine/guide.ts'
 import type { GuideText } from '#engine/text.ts'
 import type { Codes, ShelfEntry } from './pack.ts'
+import { isCode } from './search.ts'
 import type { Site, Words } from './site.ts'
-import { wordsShown } from '#codes/search.ts'
-
-/** A guide named by a code: words that other codes show too mean it only beside its name. */
-const isCode = (name: string): boolean => /^[0-9A-Z]{2}$/.test(name)
 
 /** What the table says that a screen shows beside the code that a guide is about. */
 const shownWith = (site: Site, { id }: GuideFile): string[] =>
@@ -26,15 +24,11 @@ function shelfEntry(site: Site, locale: string, file: GuideFile, text: GuideText
     if (!next) return []
     // "终端未登记 / Terminal not registered" is one wording in two languages.
     const each = words.flatMap((word) => word.split(' / '))
+    // Words that other codes show too mean a code's guide only beside its name.
     if (!isCode(text.name)) return [{ words: each, href: `/${locale}/${file.id}` }]
     const href = `/${locale}/${file.id}/${next}?${file.start}=${answer}`
-    return [
-      {
-        words: each,
-        href,
-        ...(!sourceWords(site, file, answer).some((word) => own.includes(word)) && { named: true as const }),
-      },
-    ]
+    const isOwn = sourceWords(site, file, answer).some((word) => own.includes(word))
+    return [{ words: each, href, ...(!isOwn && { named: true as const }) }]
   })
   return { name: text.name, title: text.title, pack, screens }
 }

@@ -55,7 +55,7 @@ export function Search() {
   const { typed, missed, found, find, type, submit, hurry } = useSearch()
   if (!useHydrated()) return null
   return (
-    <form className="search" role="search" onSubmit={submit}>
+    <form className="field search" role="search" onSubmit={submit}>
       <label htmlFor="screen">{t('home:searchLabel')}</label>
       <p className="small" id="screen-hint">
         {t('home:searchHint')}

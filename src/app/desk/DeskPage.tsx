@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { useLocation } from 'react-router'
 import { arrive } from '#engine/trail.ts'
-import { enteredHref, readAcquirer, readDesk, readRevision, withNotes, type Return } from '../address.ts'
+import { enteredHref, readAcquirer, readCall, readRevision, withNotes, type Return } from '../address.ts'
 import { Footer } from '../components/Footer.tsx'
 import { useBook, useHydrated } from '../components/use-book.ts'
 import { titleOf } from '../pack.ts'
@@ -18,7 +18,7 @@ export function DeskPage() {
   const { t, locale } = book
   const hydrated = useHydrated()
   const { search } = useLocation()
-  const at = hydrated ? readDesk(book, search) : undefined
+  const at = hydrated ? readCall(book, search) : undefined
   const [pasted, setPasted] = useState<Pasted>()
   const [isSeeking, setSeeking] = useState(false)
   const path = withNotes(enteredHref(locale, 'desk', at), hydrated ? readRevision(search) : undefined, undefined)

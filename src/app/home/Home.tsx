@@ -7,10 +7,7 @@ import { PageTop } from '../components/PageTop.tsx'
 import { Keypad } from '../components/Keypad.tsx'
 import { Search } from '../components/Search.tsx'
 import { useBook } from '../components/use-book.ts'
-import type { ShelfEntry } from '../pack.ts'
-
-/** A guide that a code is the name of; the others are about what one sees without a code. */
-const isCode = ({ name }: ShelfEntry): boolean => /^[0-9A-Z]{2}$/.test(name)
+import { isCode } from '../search.ts'
 
 export function Home() {
   const { t, locale } = useBook()
@@ -43,7 +40,7 @@ function ByCode() {
   return (
     <ul className="answers">
       {Object.entries(shelf)
-        .filter(([, guide]) => isCode(guide))
+        .filter(([, guide]) => isCode(guide.name))
         .map(([id, { name, title, screens }]) => (
           <li key={id}>
             <Place id={id} href={`/${locale}/${id}`} figure={name} label={title} hint={screens[0]?.words[0]} />
@@ -61,7 +58,7 @@ function WithoutCode() {
       <h2 id="symptoms">{t('home:symptoms')}</h2>
       <ul className="answers pairs" aria-labelledby="symptoms">
         {Object.entries(shelf)
-          .filter(([, guide]) => !isCode(guide))
+          .filter(([, guide]) => !isCode(guide.name))
           .map(([id, { name }]) => (
             <li key={id}>
               <a className="key plain" href={`/${locale}/${id}`} data-answer={id}>

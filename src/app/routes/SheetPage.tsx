@@ -4,7 +4,7 @@
 import { useState } from 'react'
 import { useLocation } from 'react-router'
 import { sheetFields } from '#engine/sheet.ts'
-import { readCalled, returnHref, enteredHref, stepCaller, type Return } from '../address.ts'
+import { readCall, returnHref, enteredHref, stepCaller, type Return } from '../address.ts'
 import { Footer } from '../components/Footer.tsx'
 import { PageBar } from '../components/PageBar.tsx'
 import { PageTop } from '../components/PageTop.tsx'
@@ -22,7 +22,7 @@ export function SheetPage() {
   const { t, locale } = book
   const hydrated = useHydrated()
   const { search } = useLocation()
-  const from = hydrated ? readCalled(book, search) : undefined
+  const from = hydrated ? readCall(book, search) : undefined
   return (
     <>
       <PageTop page="sheet" href={`/${locale}`} />
