@@ -1,6 +1,7 @@
 // What a page says to those who do not look at it: browsers, search engines, phones that keep an icon, agents on the line.
 
 import { expect, test, type APIRequestContext } from '@playwright/test'
+import { answersOf } from '#engine/graph.ts'
 import { guides } from '#guides/registry.ts'
 import { expectStep, locales, pathOf, pathsOf, takenOver } from './walk.ts'
 
@@ -35,6 +36,21 @@ for (const locale of locales) {
       // Drawings have titles too.
       expect(one(html.split('</head>')[0] ?? '', /<title>([^<]*)<\/title>/g).trim(), path).not.toBe('')
     }
+  })
+
+  test(`${locale}: every built step offers its answers, in order, as links to the steps they lead to`, async ({
+    request,
+  }) => {
+    for (const guide of guides)
+      for (const node of guide.nodes.values()) {
+        const html = await bodyOf(request, pathOf(locale, guide, node.id))
+        const offered = tags(html, /<a\b([^>]*\sdata-answer="[^>]*)>/g).map((link) => [
+          one(link, /data-answer="([^"]*)"/g),
+          one(link, /href="([^"?]*)/g),
+        ])
+        const wanted = answersOf(node).map(({ id, next }) => [id, pathOf(locale, guide, next)])
+        expect(offered, `${guide.id}/${node.id}`).toEqual(wanted)
+      }
   })
 
   test(`${locale}: every listed page names its lasting address and its twins in the other languages`, async ({

@@ -1,5 +1,6 @@
 // The gate: every suite in order of speed, then one plain line over all of them.
-// `npm run check` is the part without a browser; `npm test` is all of it. A suite that cannot start counts as failed.
+// `npm run check` is the part without a browser; `npm test` is all of it; `npm run test:every` asks each page in every
+// language what `npm test` asks it in one. A suite that cannot start counts as failed.
 
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
@@ -52,7 +53,8 @@ const slow: readonly Suite[] = [
 ]
 
 function environment(suite: Suite): NodeJS.ProcessEnv {
-  return suite.browser ? { ...process.env, CHROME_PATH: findBrowser() } : process.env
+  if (!suite.browser) return process.env
+  return { ...process.env, CHROME_PATH: findBrowser(), EVERY: process.argv[2] === 'every' ? '1' : '0' }
 }
 
 function run(suite: Suite): Count {
