@@ -48,6 +48,7 @@ const fast: readonly Suite[] = [
 
 const slow: readonly Suite[] = [
   { name: 'build', command: ['node', 'tools/pages/build.ts'] },
+  { name: 'one file', command: ['node', 'tools/pages/single.ts'] },
   { name: 'size', command: ['node', 'tools/pages/size.ts'] },
   { name: 'browser', command: npx('playwright', 'test'), count: browserCount, browser: true },
 ]
