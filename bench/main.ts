@@ -1,5 +1,6 @@
-// Measures the built site beside two hand-written yardsticks of the same content, in one run, on a slow phone and slow 4G.
-// `npm run bench`, or `npm run bench -- 11` for eleven rounds. A slow figure is printed, never a failure.
+// Measures the built site beside two hand-written yardsticks of the same content, in one run, on a slow phone and slow lines,
+// then what a phone keeps in memory. `npm run bench`, or `npm run bench -- 11` for eleven rounds. A slow figure is printed,
+// never a failure.
 
 import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
@@ -12,10 +13,17 @@ import { readSite } from '#tools/pages/site.ts'
 import { oneFile, pagePerStep, pictureOf, type Content } from './plain.ts'
 import { printResults } from './results.ts'
 import { createPlain, listen } from './server.ts'
-import { tapFirst, visit, type Contestant, type Visit } from './visit.ts'
+import { heapOf } from './heap.ts'
+import { tapFirst, visit, type Contestant, type Line, type Visit } from './visit.ts'
 
 const steps = fileURLToPath(new URL('../build/client/zh-CN/97', import.meta.url))
 const fewestRounds = 7
+
+/** Lighthouse's slow 4G, and the 2G of WebPageTest. */
+const lines: readonly Line[] = [
+  { name: 'slow 4G', latency: 150, down: 1.6 * 1024 * 1024, up: 750 * 1024 },
+  { name: '2G', latency: 800, down: 280 * 1000, up: 256 * 1000 },
+]
 const fewestSteps = 10
 
 async function readContent(): Promise<Content> {
@@ -63,16 +71,18 @@ async function contestants(content: Content): Promise<{ all: Contestant[]; close
   return { all, close }
 }
 
-async function measure(browser: Browser, all: readonly Contestant[], walk: readonly string[], rounds: number) {
+type Plan = { readonly all: readonly Contestant[]; readonly walk: readonly string[]; readonly rounds: number }
+
+async function measure(browser: Browser, line: Line, { all, walk, rounds }: Plan) {
   for (const contestant of all) {
-    process.stdout.write(`${contestant.name}: ${await tapFirst(browser, contestant)}\n`)
-    await visit(browser, contestant, walk.slice(0, 2))
+    process.stdout.write(`${contestant.name}: ${await tapFirst(browser, line, contestant)}\n`)
+    await visit(browser, line, contestant, walk.slice(0, 2))
   }
   const visits = all.map((): Visit[] => [])
   for (let round = 1; round <= rounds; round += 1)
     for (const [at, contestant] of all.entries()) {
-      process.stderr.write(`round ${round} of ${rounds}: ${contestant.name}\n`)
-      visits[at]?.push(await visit(browser, contestant, walk))
+      process.stderr.write(`${line.name}, round ${round} of ${rounds}: ${contestant.name}\n`)
+      visits[at]?.push(await visit(browser, line, contestant, walk))
     }
   return visits
 }
@@ -94,11 +104,14 @@ async function main(): Promise<void> {
     ],
   })
   try {
-    const visits = await measure(browser, all, walk, rounds)
-    process.stdout.write(
-      `\nChromium ${browser.version()}, ${availableParallelism()} cores; ${rounds} rounds, ${walk.length} steps a walk\n\n`,
-    )
-    printResults(all, visits)
+    for (const line of lines) {
+      const visits = await measure(browser, line, { all, walk, rounds })
+      process.stdout.write(
+        `\n${line.name}: Chromium ${browser.version()}, ${availableParallelism()} cores; ${rounds} rounds, ${walk.length} steps a walk\n\n`,
+      )
+      printResults(all, visits)
+    }
+    process.stdout.write(`\n${await heapOf(browser, all[0]?.url ?? '', content.guide)}\n`)
   } finally {
     await browser.close()
     close()

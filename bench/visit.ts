@@ -1,4 +1,4 @@
-// One cold visit to one of the three: opens it as a slow phone on slow 4G, then walks it, and says what that took.
+// One cold visit to one of the three: opens it as a slow phone on a slow line, then walks it, and says what that took.
 
 import type { Browser, CDPSession, Page } from '@playwright/test'
 import * as inPage from './in-page.ts'
@@ -11,6 +11,9 @@ export type Contestant = {
   /** True where scripts take over, so that the walk has to wait for them. */
   readonly takesOver: boolean
 }
+
+/** A phone's line, as the DevTools protocol slows it: `latency` in ms, `down` and `up` in bits a second. */
+export type Line = { readonly name: string; readonly latency: number; readonly down: number; readonly up: number }
 
 type Step = { readonly painted: number; readonly requests: readonly string[] }
 
@@ -73,7 +76,7 @@ class Watched {
   }
 }
 
-async function open(browser: Browser): Promise<Watched> {
+async function open(browser: Browser, { latency, down, up }: Line): Promise<Watched> {
   const context = await browser.newContext({
     viewport: { width: 360, height: 740 },
     deviceScaleFactor: 2,
@@ -90,9 +93,9 @@ async function open(browser: Browser): Promise<Watched> {
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 })
   await cdp.send('Network.emulateNetworkConditions', {
     offline: false,
-    latency: 150,
-    downloadThroughput: (1.6 * 1024 * 1024) / 8,
-    uploadThroughput: (750 * 1024) / 8,
+    latency,
+    downloadThroughput: down / 8,
+    uploadThroughput: up / 8,
   })
   return new Watched(page, cdp)
 }
@@ -123,8 +126,13 @@ async function tap(watched: Watched, node: string): Promise<Step> {
 /** `/97/node`, `/97/node?…` and `#node`, but not `/97/node-that-begins-so`. */
 const linksTo = (node: string): string => `a[href$="/${node}"], a[href*="/${node}?"], a[href="#${node}"]`
 
-export async function visit(browser: Browser, contestant: Contestant, walk: readonly string[]): Promise<Visit> {
-  const watched = await open(browser)
+export async function visit(
+  browser: Browser,
+  line: Line,
+  contestant: Contestant,
+  walk: readonly string[],
+): Promise<Visit> {
+  const watched = await open(browser, line)
   const { page, network } = watched
   await page.goto(contestant.url)
   const answer = await watched.first('answer')
@@ -149,8 +157,8 @@ export async function visit(browser: Browser, contestant: Contestant, walk: read
 }
 
 /** Taps the first answer once it is painted, scripts or not; says how long after that. Throws when it leads nowhere. */
-export async function tapFirst(browser: Browser, { url }: Contestant): Promise<string> {
-  const watched = await open(browser)
+export async function tapFirst(browser: Browser, line: Line, { url }: Contestant): Promise<string> {
+  const watched = await open(browser, line)
   const { page } = watched
   await page.goto(url, { waitUntil: 'commit' })
   const answer = await watched.first('answer')
