@@ -1,5 +1,6 @@
 // Every page at 320 px: nothing scrolls sideways, text can be doubled, keys can be hit; and axe, which asks about the
-// structure that all languages share, finds nothing in either theme, on each page in one language at least.
+// structure that all languages share, finds nothing in either theme, on each page in one language at least. English has
+// the longest words, which break a narrow page first: its pages are all laid out, of the others' a third each.
 
 import { expect, test, type Page } from '@playwright/test'
 import { findings } from './axe.ts'
@@ -53,12 +54,10 @@ async function examine(page: Page, address: string, closely: boolean): Promise<s
 }
 
 for (const locale of locales) {
-  const pages = kindsOf(locale)
-  const closely = new Set(turnOf(locale, pages))
+  const closely = new Set(turnOf(locale, kindsOf(locale)))
+  const pages = locale === 'en' ? kindsOf(locale) : [...closely]
   for (const [part, addresses] of dealt(pages, Math.ceil(pages.length / 16)).entries()) {
-    test(`${locale}: every page can be read and used by everybody in both themes, part ${part + 1}`, async ({
-      page,
-    }) => {
+    test(`${locale}: pages can be read and used by everybody in both themes, part ${part + 1}`, async ({ page }) => {
       test.setTimeout(180_000)
       const found: string[] = []
       for (const address of addresses) found.push(...(await examine(page, address, closely.has(address))))

@@ -181,21 +181,23 @@ export const shown = (page: Page) =>
 export const node = (page: Page, guide: Guide, id: NodeId) =>
   page.locator(`main[data-guide="${guide.id}"][data-node="${id}"]`)
 
-/** That a page is exactly this step at exactly this address: path, node, kind, number and answers all agree. */
+/**
+ * That a page is exactly this step at exactly this address: path, node, kind, number and answers all agree. A page that
+ * is still arriving has its heading before its last answer, so it is looked at until it agrees.
+ */
 export async function expectStep(page: Page, guide: Guide, id: NodeId, address: string): Promise<void> {
   const wanted = nodeOf(guide, id)
-  const now = await shown(page).catch(() => undefined)
-  // Mostly the step is there at once; only where it is not does waiting cost a second look.
-  if (now?.node !== id || now.address !== address) await expect(node(page, guide, id)).toBeAttached()
-  expect(now?.node === id && now.address === address ? now : await shown(page)).toEqual({
-    address,
-    guide: guide.id,
-    node: wanted.id,
-    kind: wanted.kind,
-    number: wanted.number,
-    headings: 1,
-    answers: answersOf(wanted).map((answer) => answer.id),
-  })
+  await expect
+    .poll(() => shown(page).catch(() => undefined))
+    .toEqual({
+      address,
+      guide: guide.id,
+      node: wanted.id,
+      kind: wanted.kind,
+      number: wanted.number,
+      headings: 1,
+      answers: answersOf(wanted).map((answer) => answer.id),
+    })
 }
 
 /** That a page is the end of this trail, by the engine's own reckoning. */
