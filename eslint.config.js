@@ -11,7 +11,8 @@ const rooms = {
   guides: ['engine'],
   codes: [],
   handbook: ['engine'],
-  app: ['engine', 'guides', 'codes', 'handbook'],
+  embed: [],
+  app: ['engine', 'guides', 'codes', 'handbook', 'embed/messages.ts'],
 }
 
 const zones = Object.entries(rooms).flatMap(([room, allowed]) => [
@@ -30,6 +31,12 @@ const zones = Object.entries(rooms).flatMap(([room, allowed]) => [
 zones.push(
   { target: './e2e', from: './src/app', message: 'e2e/ talks to the app through the browser' },
   { target: './tools', from: './src/app', message: 'tools/ works on guides and on what is built, not on pages' },
+  {
+    target: './tools',
+    from: './src/embed',
+    except: ['./messages.ts'],
+    message: 'tools/ builds the loader and runs none of it; of the protocol it may read the kinds',
+  },
 )
 
 export default defineConfig([

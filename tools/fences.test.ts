@@ -34,6 +34,9 @@ const trespasses: readonly [from: string, code: string, rule: string][] = [
   ['src/app/search.ts', `import { readSite } from '#tools/pages/site.ts'\nreadSite.name`, wall],
   ['src/app/search.ts', `export const late = () => import('../../tools/pages/site.ts')`, wall],
   ['src/app/search.ts', `console.log(1)`, 'no-console'],
+  ['src/app/search.ts', `import { localeFor } from '#embed/words.ts'\nlocaleFor.name`, wall],
+  ['src/embed/messages.ts', `import { search } from '../app/search.ts'\nsearch.name`, wall],
+  ['tools/pages/site.ts', `import { localeFor } from '#embed/words.ts'\nlocaleFor.name`, wall],
   ['tools/pages/site.ts', `import { search } from '#app/search.ts'\nsearch.name`, wall],
   ['e2e/walk.ts', `import { search } from '#app/search.ts'\nsearch.name`, wall],
 ]
