@@ -12,7 +12,8 @@ const rooms = {
   codes: [],
   handbook: ['engine'],
   embed: [],
-  app: ['engine', 'guides', 'codes', 'handbook', 'embed/messages.ts'],
+  acquirer: [],
+  app: ['engine', 'guides', 'codes', 'handbook', 'acquirer', 'embed/messages.ts'],
 }
 
 const zones = Object.entries(rooms).flatMap(([room, allowed]) => [

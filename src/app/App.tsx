@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { Route, Routes, useLocation, useNavigationType, NavigationType } from 'react-router'
+import { BrandContext, useNamedBrand } from './brand/use-brand.ts'
 import { headOf } from './head.ts'
 import { keep, kept } from './components/keep.ts'
 import { LibraryContext, usePrefetch } from './components/use-library.ts'
@@ -20,19 +21,21 @@ export function App({ book: first, parts: firstParts, loadPart }: Props) {
   const { book, parts, library } = useShelf(first, firstParts, loadPart)
   return (
     <BookContext value={book}>
-      <LibraryContext value={library}>
-        <StepChange book={book} parts={parts} />
-        <Routes>
-          <Route path={`/${book.locale}/sheet`} element={<SheetPage />} />
-          {partIds.map((id) => {
-            const Part = parts[id]
-            return Part && <Route key={id} path={routeOf(book.locale, id)} element={<Part />} />
-          })}
-          <Route path={`/${book.locale}/:guide`} element={<GuidePage />} />
-          <Route path={`/${book.locale}/:guide/:node`} element={<GuidePage />} />
-          <Route path="*" element={<NotFound />} />
-        </Routes>
-      </LibraryContext>
+      <BrandContext value={useNamedBrand()}>
+        <LibraryContext value={library}>
+          <StepChange book={book} parts={parts} />
+          <Routes>
+            <Route path={`/${book.locale}/sheet`} element={<SheetPage />} />
+            {partIds.map((id) => {
+              const Part = parts[id]
+              return Part && <Route key={id} path={routeOf(book.locale, id)} element={<Part />} />
+            })}
+            <Route path={`/${book.locale}/:guide`} element={<GuidePage />} />
+            <Route path={`/${book.locale}/:guide/:node`} element={<GuidePage />} />
+            <Route path="*" element={<NotFound />} />
+          </Routes>
+        </LibraryContext>
+      </BrandContext>
     </BookContext>
   )
 }

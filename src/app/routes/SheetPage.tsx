@@ -4,6 +4,7 @@
 import { useState } from 'react'
 import { useLocation } from 'react-router'
 import { sheetFields } from '#engine/sheet.ts'
+import { useBrand } from '../brand/use-brand.ts'
 import { readCall, returnHref, enteredHref, stepCaller, type Return } from '../address.ts'
 import { Footer } from '../components/Footer.tsx'
 import { PageBar } from '../components/PageBar.tsx'
@@ -57,6 +58,7 @@ function Filled({ from }: { from: Return | undefined }) {
   const book = useBook()
   const { t, locale } = book
   const acquirer = useAcquirer()
+  const brand = useBrand()
   const form = useSheet()
   const rows = from ? rowsOf(book, from, (question, answer) => timeOf(locale, from.guide.id, question, answer)) : []
   const link = from ? location.origin + journeyHref(book, from, acquirer) : ''
@@ -75,9 +77,11 @@ function Filled({ from }: { from: Return | undefined }) {
       <section className="call">
         <h2>{t('sheet.call')}</h2>
         <p>{t('sheet.callText')}</p>
-        <a className="key plain" href="tel:95516">
-          {t('sheet.call95516')}
-        </a>
+        {brand.kind === 'none' && (
+          <a className="key plain" href="tel:95516">
+            {t('sheet.call95516')}
+          </a>
+        )}
       </section>
       {from && (
         <section className="scan">
