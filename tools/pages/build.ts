@@ -8,6 +8,7 @@ import { caddyConfig } from '../deploy/caddy.ts'
 import { headersFile } from '../deploy/headers-file.ts'
 import { headerRules, type HeaderRule } from '../deploy/headers.ts'
 import { nginxConfig } from '../deploy/nginx.ts'
+import { readAcquirers } from '../acquirer/files.ts'
 import { readSite } from './site.ts'
 import { buildAllStyles } from './styles.ts'
 
@@ -51,6 +52,7 @@ function writeRules(rules: readonly HeaderRule[], locales: readonly string[]): v
 }
 
 async function main(): Promise<void> {
+  const acquirers = readAcquirers()
   await build({ root, logLevel: 'warn' })
   await build({ root, logLevel: 'warn', build: { ssr: 'src/app/entry.server.tsx' } })
   const server = pathToFileURL(join(root, 'build/server/entry.server.js')).href
@@ -64,7 +66,7 @@ async function main(): Promise<void> {
   }
   writeRules(headerRules([styles.css, ...Object.values(styles.partCss)]), Object.keys(site.words))
   if (!existsSync(join(client, 'index.html'))) throw new Error('no home page was written')
-  process.stdout.write(`build/client: ${count} files written\n`)
+  process.stdout.write(`build/client: ${count} files written, ${acquirers.length} acquirers\n`)
   if (!process.env['SITE_ORIGIN'])
     process.stdout.write('SITE_ORIGIN is not set: canonical addresses and the sitemap say http://localhost:4173\n')
 }

@@ -68,6 +68,8 @@ function advises(text: string, pattern: RegExp, { clause, negation, refusal }: L
 
 /** Whether the words belong to a node that owns up to charging again, or to a code that allows it. */
 function isDeclared({ guides, sets, codes }: Content, { words, key }: Spoken): boolean {
+  // An acquirer's words stand beside any step, so none of them may send anybody to charge again.
+  if (words.name.startsWith('acquirers/')) return false
   const [, code] = key.split('.')
   if (words.name === 'codes' && key.startsWith('codes.'))
     return codes.codes.find((row) => row.code === code)?.again === 'yes'
