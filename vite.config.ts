@@ -11,7 +11,7 @@ const esbuildNames = new Map([
 ])
 
 /** The oldest version of each engine, in the form that the bundler takes. */
-function targets(): string[] {
+export function targets(): string[] {
   const oldest = new Map<string, number>()
   for (const entry of browserslist()) {
     const [engine = '', version = ''] = entry.split(' ')

@@ -8,9 +8,6 @@ export const version = 1
 /** CSS pixels. What a frame asks for is brought between the two. */
 export const heights = { least: 120, most: 20_000 } as const
 
-/** How far down a frame a place can be, in CSS pixels. */
-const deepest = heights.most
-
 const longest = { id: 64, nonce: 64, lang: 35, answers: 100 } as const
 
 // Each reader of a field gives the value or nothing; what it gives is new or a plain value, never the sender's object.
@@ -67,7 +64,7 @@ const frameShapes = {
   /** The reader goes to a person with these answers: ids only, in order. */
   handover: { guide: id, node: id, answers: pairs },
   /** Only after a reader's tap: this place of the frame should be in view, counted from the frame's top. */
-  scroll: { top: pixels(0, deepest) },
+  scroll: { top: pixels(0, heights.most) },
 } as const
 
 /** What a portal says. `welcome` goes to the frame's window with a port; all else goes through that port. */
@@ -88,8 +85,8 @@ type Message<S extends Shapes> = {
 export type FromFrame = Message<typeof frameShapes>
 export type FromHost = Message<typeof hostShapes>
 
-/** The names of all kinds; the size check counts them. */
-export const kinds: readonly string[] = [...Object.keys(frameShapes), ...Object.keys(hostShapes)]
+/** The names of all kinds; the size check counts them. A function, so that neither side carries the other's shapes. */
+export const kinds = (): string[] => [...Object.keys(frameShapes), ...Object.keys(hostShapes)]
 
 /** A message as it is posted. */
 export const written = <M extends FromFrame | FromHost>(message: M): M & { readonly posRescue: typeof version } => ({
@@ -99,26 +96,19 @@ export const written = <M extends FromFrame | FromHost>(message: M): M & { reado
 
 type Fields = Readonly<Record<string, unknown>>
 
-function read(shapes: Shapes, value: unknown): object | undefined {
-  if (typeof value !== 'object' || value === null) return undefined
-  const fields = value as Fields
-  const { posRescue, type } = fields
-  if (posRescue !== version || typeof type !== 'string') return undefined
-  const shape = Object.prototype.hasOwnProperty.call(shapes, type) ? shapes[type] : undefined
-  if (!shape) return undefined
-  const message: Record<string, unknown> = { type }
-  for (const name of Object.keys(shape)) {
-    const field = shape[name]?.(fields[name])
-    if (field === undefined) return undefined
-    message[name] = field
-  }
-  return message
-}
-
 /** Whatever it is, and even if looking at it throws: a message, or nothing. */
-function readSafely(shapes: Shapes, value: unknown): object | undefined {
+function read(shapes: Shapes, value: unknown): object | undefined {
   try {
-    return read(shapes, value)
+    const fields = Object(value) as Fields
+    // By a map, since an object knows names that nobody gave it.
+    const shape = new Map<unknown, Shapes[string]>(Object.entries(shapes)).get(fields['type'])
+    if (fields['posRescue'] !== version || !shape) return undefined
+    const message: Record<string, unknown> = { type: fields['type'] }
+    for (const [name, reader] of Object.entries(shape)) {
+      message[name] = reader(fields[name])
+      if (message[name] === undefined) return undefined
+    }
+    return message
   } catch {
     return undefined
   }
@@ -126,8 +116,7 @@ function readSafely(shapes: Shapes, value: unknown): object | undefined {
 
 /** What a frame has said, or nothing when it is no message of this version. Unknown fields are left out. Never throws. */
 export const readFromFrame = (value: unknown): FromFrame | undefined =>
-  readSafely(frameShapes, value) as FromFrame | undefined
+  read(frameShapes, value) as FromFrame | undefined
 
 /** What a portal has said, or nothing when it is no message of this version. Unknown fields are left out. Never throws. */
-export const readFromHost = (value: unknown): FromHost | undefined =>
-  readSafely(hostShapes, value) as FromHost | undefined
+export const readFromHost = (value: unknown): FromHost | undefined => read(hostShapes, value) as FromHost | undefined

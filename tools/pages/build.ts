@@ -8,6 +8,7 @@ import { caddyConfig } from '../deploy/caddy.ts'
 import { headersFile } from '../deploy/headers-file.ts'
 import { headerRules, type HeaderRule } from '../deploy/headers.ts'
 import { nginxConfig } from '../deploy/nginx.ts'
+import { buildEmbed } from '../embed/build.ts'
 import { readAcquirers } from '../acquirer/files.ts'
 import { readSite } from './site.ts'
 import { buildAllStyles } from './styles.ts'
@@ -55,6 +56,7 @@ async function main(): Promise<void> {
   const acquirers = readAcquirers()
   await build({ root, logLevel: 'warn' })
   await build({ root, logLevel: 'warn', build: { ssr: 'src/app/entry.server.tsx' } })
+  await buildEmbed()
   const server = pathToFileURL(join(root, 'build/server/entry.server.js')).href
   const { siteFiles, partIds } = (await import(server)) as Server
   const styles = await buildAllStyles(partIds)

@@ -3,7 +3,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { brotliCompressSync } from 'node:zlib'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { kinds } from '#embed/messages.ts'
+
+/** What a portal's page takes on: bytes of the loader after gzip, since that is what most portals send, and kinds of messages. */
+const portal = { loader: 4000, kinds: 12 } as const
 
 /** Bytes after brotli, 1 kB = 1000 bytes. */
 const budgets = { page: 14_000, scripts: 120_000, pack: 20_000, opening: 130_000 } as const
@@ -23,9 +27,9 @@ const brotli = (file: string): number => brotliCompressSync(readFileSync(join(bu
 const largest = (names: readonly string[]) =>
   names.map((name) => ({ name, bytes: brotli(name) })).sort((a, b) => b.bytes - a.bytes)
 
-function report(what: string, bytes: number, budget: number, where: string): boolean {
-  const fits = bytes <= budget
-  process.stdout.write(`${fits ? 'ok  ' : 'OVER'} ${what}: ${bytes} of ${budget} bytes (${where})\n`)
+function report(what: string, amount: number, budget: number, where: string, unit = 'bytes'): boolean {
+  const fits = amount <= budget
+  process.stdout.write(`${fits ? 'ok  ' : 'OVER'} ${what}: ${amount} of ${budget} ${unit} (${where})\n`)
   return fits
 }
 
@@ -68,7 +72,12 @@ function checkOpening(): boolean {
   return report('page, scripts and pack of 97', most?.bytes ?? Infinity, budgets.opening, most?.name ?? '')
 }
 
+const loader = 'embed/v1.js'
+const loaderBytes = gzipSync(readFileSync(join(built, loader)), { level: 9 }).length
+
 const results = [
+  report('loader after gzip', loaderBytes, portal.loader, loader),
+  report('kinds of messages', kinds().length, portal.kinds, kinds().join(', '), 'kinds'),
   check(
     'pages, styles inside',
     html.filter((name) => !isApart(name)),
