@@ -1,5 +1,5 @@
-// The HTML around a page: head, styles inside, the one script, and no inline script at all, so that a content
-// security policy needs no exception and is the same for every page.
+// The HTML around a page: head, styles inside, the one script, and inside no line that runs (rules of what to fetch
+// ahead are data), so that the content security policy is the same for every page.
 
 import type { Book } from './pack.ts'
 import type { Head } from './head.ts'
@@ -12,6 +12,8 @@ export type Assets = {
   readonly partCss: Readonly<Partial<Record<PartId, string>>>
   readonly script: string
   readonly preloads: readonly string[]
+  /** What a browser may fetch before it is asked to, as rules of speculation. */
+  readonly ahead: string
 }
 
 type Parts = {
@@ -79,6 +81,7 @@ export function documentOf(parts: Parts): string {
     ...assets.preloads.map((href) => `<link rel="modulepreload" href="${href}">`),
     `<link rel="preload" as="fetch" href="${pack}" crossorigin>`,
     `<script type="module" src="${assets.script}"></script>`,
+    `<script type="speculationrules">${assets.ahead}</script>`,
     `</head><body><div id="root" data-pack="${pack}"${lasting}>${body}</div></body></html>\n`,
   ].join('')
 }

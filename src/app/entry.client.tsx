@@ -64,12 +64,16 @@ const loadPart: LoadPart = (id) => scripts[id]()
 
 const partsOf = async ({ part }: Book): Promise<Parts> => (part ? { [part]: await loadPart(part) } : {})
 
+/** From here on a step is made of what is here already: fetching its page too would be for nothing. */
+const fetchNoPageAhead = (): void => document.querySelector('script[type="speculationrules"]')?.remove()
+
 async function start(container: HTMLElement, address: string): Promise<void> {
   const book = await loadBook(address)
   showLastingAddress()
   const built = [...container.childNodes].map((node) => node.cloneNode(true))
   const builtAt = location.pathname
   const parts = await partsOf(book)
+  fetchNoPageAhead()
   hydrateRoot(
     container,
     <BrowserRouter useTransitions={false}>

@@ -26,13 +26,22 @@ export function frameAncestors(origins: readonly string[]): string {
   return `frame-ancestors ${origins.join(' ') || "'none'"}`
 }
 
+/**
+ * What browsers that know of it do until our script has taken over: a page that an answer leads to is fetched when a
+ * finger goes down on the answer, or as the browser otherwise sees it coming. The text of an inline element that every
+ * page carries, let in by its hash.
+ */
+export const speculationRules = JSON.stringify({
+  prefetch: [{ where: { selector_matches: 'a[data-answer]' }, eagerness: 'moderate' }],
+})
+
 // All pages have one policy: a hash admits one text of ours and nothing else, and a page that stands under several
 // addresses is never without its styles. Trusted Types hold for all scripts: React writes no markup as text, and no
 // policy may be made, so that a dependency which starts to do so is refused, and seen by the browser tests.
 const policy = (sheets: readonly string[], origins: readonly string[]): string =>
   [
     "default-src 'none'",
-    "script-src 'self'",
+    `script-src 'self' ${hashOf(speculationRules)}`,
     `style-src ${sheets.map(hashOf).join(' ')}`,
     "img-src 'self'",
     "connect-src 'self'",

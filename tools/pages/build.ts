@@ -6,7 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'vite'
 import { caddyConfig } from '../deploy/caddy.ts'
 import { headersFile } from '../deploy/headers-file.ts'
-import { headerRules, type HeaderRule } from '../deploy/headers.ts'
+import { headerRules, speculationRules, type HeaderRule } from '../deploy/headers.ts'
 import { nginxConfig } from '../deploy/nginx.ts'
 import { buildEmbed } from '../embed/build.ts'
 import { readAcquirers } from '../acquirer/files.ts'
@@ -21,7 +21,7 @@ const deploy = join(root, 'build/deploy')
 type Server = {
   readonly siteFiles: (
     site: Awaited<ReturnType<typeof readSite>>,
-    assets: Awaited<ReturnType<typeof buildAllStyles>> & { script: string; preloads: string[] },
+    assets: Awaited<ReturnType<typeof buildAllStyles>> & { script: string; preloads: string[]; ahead: string },
   ) => Iterable<{ file: string; text: string }>
   readonly partIds: readonly string[]
 }
@@ -62,7 +62,7 @@ async function main(): Promise<void> {
   const styles = await buildAllStyles(partIds)
   const site = await readSite()
   let count = 0
-  for (const { file, text } of siteFiles(site, { ...styles, ...scripts() })) {
+  for (const { file, text } of siteFiles(site, { ...styles, ...scripts(), ahead: speculationRules })) {
     write(file, text)
     count += 1
   }
