@@ -234,7 +234,7 @@ export const redKey = (page: Page) => page.locator('.bar .stop')
 
 /**
  * Every request from now on, but for the tab's icon, which the browser asks for by itself at any change of address, and
- * the guide apart, which comes along once with the first step; a second time is heard.
+ * what comes along once with the first step, the guide apart and the encoder of QR codes; a second time is heard.
  */
 export function heardFrom(page: Page): string[] {
   const heard: string[] = []
@@ -242,7 +242,7 @@ export function heardFrom(page: Page): string[] {
   page.on('request', (request: Request) => {
     const { pathname } = new URL(request.url())
     if (pathname === '/icon.svg') return
-    if (/-apart\./.test(pathname) && !apart.has(pathname)) apart.add(pathname)
+    if (/-apart\.|\/QrDrawing-/.test(pathname) && !apart.has(pathname)) apart.add(pathname)
     else heard.push(`${request.method()} ${request.url()}`)
   })
   return heard

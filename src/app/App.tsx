@@ -5,6 +5,7 @@ import { Route, Routes, useLocation, useNavigationType, NavigationType } from 'r
 import { BrandContext, useNamedBrand } from './brand/use-brand.ts'
 import { headOf } from './head.ts'
 import { keep, kept } from './components/keep.ts'
+import { useQrAhead } from './components/Qr.tsx'
 import { LibraryContext, usePrefetch } from './components/use-library.ts'
 import { useSteps } from './components/use-steps.ts'
 import { BookContext } from './components/use-book.ts'
@@ -52,6 +53,7 @@ function StepChange({ book, parts }: { book: Book; parts: Parts }) {
   useSteps(book, parts)
   const [isWalking, setWalking] = useState(false)
   usePrefetch(guidesApart(book), isWalking)
+  useQrAhead(isWalking)
   useEffect(() => {
     // A pack that comes late makes a new book of the same step: whoever reads or types there must not be disturbed.
     if (shown.current === key) return

@@ -1,19 +1,28 @@
-// A QR code drawn in the page, so that a link reaches another phone without a network between them.
+// Where a QR code stands once its encoder is there: fetched apart, after the first step, so that no opening waits for it.
 
-import { encode } from 'uqr'
+import { useEffect, useState, type ComponentProps } from 'react'
+import type { QrDrawing } from './QrDrawing.tsx'
+import { whenIdle } from './use-library.ts'
 
-/** Dark modules as one path, a row of squares at a time. */
-function pathOf(rows: readonly (readonly boolean[])[]): string {
-  return rows.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join('')
+type Drawing = typeof QrDrawing
+
+const fetchDrawing = async (): Promise<Drawing> => (await import('./QrDrawing.tsx')).QrDrawing
+
+/** Nothing where the encoder does not come: the address always stands beside it as text. */
+export function Qr(props: ComponentProps<Drawing>) {
+  const [Drawn, setDrawn] = useState<Drawing>()
+  useEffect(() => {
+    fetchDrawing().then(
+      (drawing) => setDrawn(() => drawing),
+      () => {},
+    )
+  }, [])
+  return Drawn ? <Drawn {...props} /> : null
 }
 
-/** Dark on light in both themes: many cameras do not read the reverse. `label` says what scanning it does. */
-export function Qr({ text, label }: { text: string; label: string }) {
-  const { data, size } = encode(text, { ecc: 'L', border: 3 })
-  return (
-    <svg className="qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label} shapeRendering="crispEdges">
-      <rect width={size} height={size} className="qr-light" />
-      <path d={pathOf(data)} className="qr-dark" />
-    </svg>
-  )
+/** So that a code can be drawn later without a network. */
+export function useQrAhead(isNear: boolean): void {
+  useEffect(() => {
+    if (isNear) return whenIdle(() => void fetchDrawing().catch(() => {}))
+  }, [isNear])
 }

@@ -4,7 +4,7 @@
 import { grouped } from '#engine/number.ts'
 import { cardFields, type Card } from '#handbook/plan.ts'
 import data from '#handbook/plan.json'
-import { Qr } from '../components/Qr.tsx'
+import { QrDrawing } from '../components/QrDrawing.tsx'
 import { useBook } from '../components/use-book.ts'
 import type { HandbookText } from './text.ts'
 
@@ -42,7 +42,7 @@ export function TillCard({ words, card, origin }: Props) {
           <Numbers words={text} />
           {origin && (
             <div className="till-qr">
-              <Qr text={`${origin}/${locale}/97`} label={text.qr} />
+              <QrDrawing text={`${origin}/${locale}/97`} label={text.qr} />
               <p>{text.qr}</p>
             </div>
           )}
