@@ -84,8 +84,8 @@ const manifest = (version: string) => ({
   description: 'The element <pos-rescue>: a guide for merchants whose card terminal fails, inside your own portal.',
   license: 'MIT',
   type: 'module',
-  // Importing the entry makes the element known.
-  sideEffects: ['./index.js'],
+  // Importing the entry makes the element known, and what both entries share is where that is done.
+  sideEffects: true,
   exports: {
     '.': { types: './index.d.ts', default: './index.js' },
     './react': { types: './react.d.ts', default: './react.js' },
