@@ -11,9 +11,10 @@ const rooms = {
   guides: ['engine'],
   codes: [],
   handbook: ['engine'],
+  offline: [],
   embed: [],
   acquirer: [],
-  app: ['engine', 'guides', 'codes', 'handbook', 'acquirer', 'embed/messages.ts'],
+  app: ['engine', 'guides', 'codes', 'handbook', 'offline', 'acquirer', 'embed/messages.ts'],
 }
 
 const zones = Object.entries(rooms).flatMap(([room, allowed]) => [

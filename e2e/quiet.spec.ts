@@ -6,6 +6,7 @@ import {
   clickAnswer,
   greenKey,
   guide97,
+  isOfRunner,
   locales,
   longestJourney,
   node,
@@ -22,6 +23,7 @@ async function listen(page: Page): Promise<Noise> {
   const noise: Noise = { said: [], hosts: [] }
   const own = new URL(page.url() === 'about:blank' ? 'http://localhost' : page.url()).hostname
   page.on('console', (message) => {
+    if (isOfRunner(message.text())) return
     if (['error', 'warning', 'assert'].includes(message.type())) noise.said.push(`${message.type()}: ${message.text()}`)
   })
   page.on('pageerror', (error) => noise.said.push(`thrown: ${error.message}`))

@@ -219,6 +219,9 @@ export async function takenOver(page: Page): Promise<void> {
   })
 }
 
+/** Playwright's own word where a spec lets no service worker in. */
+export const isOfRunner = (said: string): boolean => said.includes('Service Worker registration blocked by Playwright')
+
 export async function open(page: Page, address: string): Promise<void> {
   await page.goto(address)
   await takenOver(page)

@@ -33,6 +33,7 @@ const trespasses: readonly [from: string, code: string, rule: string][] = [
   ],
   ['src/acquirer/hours.ts', `import { nodeOf } from '#engine/graph.ts'\nnodeOf.name`, wall],
   ['src/engine/trail.ts', `import { parseAcquirer } from '#acquirer/parse.ts'\nparseAcquirer.name`, wall],
+  ['src/offline/address.ts', `import { answersOf } from '#engine/graph.ts'\nanswersOf.name`, wall],
   ['src/app/search.ts', `import { readSite } from '#tools/pages/site.ts'\nreadSite.name`, wall],
   ['src/app/search.ts', `export const late = () => import('../../tools/pages/site.ts')`, wall],
   ['src/app/search.ts', `console.log(1)`, 'no-console'],

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { Route, Routes, useLocation, useNavigationType, NavigationType } from 'react-router'
 import { BrandContext, useNamedBrand } from './brand/use-brand.ts'
 import { headOf } from './head.ts'
+import { LinesContext, type ShowLines } from './components/Offline.tsx'
 import { keep, kept } from './components/keep.ts'
 import { useQrAhead } from './components/Qr.tsx'
 import { LibraryContext, usePrefetch } from './components/use-library.ts'
@@ -16,25 +17,32 @@ import { GuidePage } from './routes/GuidePage.tsx'
 import { NotFound } from './routes/NotFound.tsx'
 import { SheetPage } from './routes/SheetPage.tsx'
 
-type Props = { readonly book: Book; readonly parts: Parts; readonly loadPart?: LoadPart }
+type Props = {
+  readonly book: Book
+  readonly parts: Parts
+  readonly loadPart?: LoadPart
+  readonly loadLines?: () => Promise<ShowLines>
+}
 
-export function App({ book: first, parts: firstParts, loadPart }: Props) {
+export function App({ book: first, parts: firstParts, loadPart, loadLines }: Props) {
   const { book, parts, library } = useShelf(first, firstParts, loadPart)
   return (
     <BookContext value={book}>
       <BrandContext value={useNamedBrand()}>
         <LibraryContext value={library}>
-          <StepChange book={book} parts={parts} />
-          <Routes>
-            <Route path={`/${book.locale}/sheet`} element={<SheetPage />} />
-            {partIds.map((id) => {
-              const Part = parts[id]
-              return Part && <Route key={id} path={routeOf(book.locale, id)} element={<Part />} />
-            })}
-            <Route path={`/${book.locale}/:guide`} element={<GuidePage />} />
-            <Route path={`/${book.locale}/:guide/:node`} element={<GuidePage />} />
-            <Route path="*" element={<NotFound />} />
-          </Routes>
+          <LinesContext value={loadLines}>
+            <StepChange book={book} parts={parts} />
+            <Routes>
+              <Route path={`/${book.locale}/sheet`} element={<SheetPage />} />
+              {partIds.map((id) => {
+                const Part = parts[id]
+                return Part && <Route key={id} path={routeOf(book.locale, id)} element={<Part />} />
+              })}
+              <Route path={`/${book.locale}/:guide`} element={<GuidePage />} />
+              <Route path={`/${book.locale}/:guide/:node`} element={<GuidePage />} />
+              <Route path="*" element={<NotFound />} />
+            </Routes>
+          </LinesContext>
         </LibraryContext>
       </BrandContext>
     </BookContext>

@@ -14,6 +14,8 @@ export type Assets = {
   readonly preloads: readonly string[]
   /** What a browser may fetch before it is asked to, as rules of speculation. */
   readonly ahead: string
+  /** Whether pages have a service worker keep them. */
+  readonly worker: boolean
 }
 
 type Parts = {
@@ -68,7 +70,7 @@ export function documentOf(parts: Parts): string {
     ? `<link rel="canonical" href="${site.origin}${path}">${alternates(parts)}${structured(parts)}`
     : '<meta name="robots" content="noindex">'
   return [
-    `<!doctype html><html lang="${book.locale}" dir="${dir}"><head><meta charset="utf-8">`,
+    `<!doctype html><html lang="${book.locale}" dir="${dir}" data-site="pos-rescue"${assets.worker ? ' data-worker="on"' : ''}><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width,initial-scale=1,viewport-fit=cover">',
     `<title>${escape(head.title)}</title><meta name="description" content="${escape(head.description)}">`,
     '<meta name="format-detection" content="telephone=no"><meta name="color-scheme" content="light dark">',

@@ -60,6 +60,8 @@ const scripts: Readonly<Record<PartId, () => Promise<ComponentType>>> = {
   codes: async () => (await import('./codes/CodesPart.tsx')).CodesPart,
 }
 
+const loadLines = async () => (await import('./offline/lines.ts')).show
+
 const loadPart: LoadPart = (id) => scripts[id]()
 
 const partsOf = async ({ part }: Book): Promise<Parts> => (part ? { [part]: await loadPart(part) } : {})
@@ -77,7 +79,7 @@ async function start(container: HTMLElement, address: string): Promise<void> {
   hydrateRoot(
     container,
     <BrowserRouter useTransitions={false}>
-      <App book={book} parts={parts} loadPart={loadPart} />
+      <App book={book} parts={parts} loadPart={loadPart} loadLines={loadLines} />
     </BrowserRouter>,
     {
       onUncaughtError: () => {

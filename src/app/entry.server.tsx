@@ -13,6 +13,7 @@ import { Handbook } from './handbook/Handbook.tsx'
 import { Home } from './home/Home.tsx'
 import { dirOf, documentOf, type Assets } from './document.ts'
 import { headOf } from './head.ts'
+import { awayDocument } from './offline/away.tsx'
 import { openPack, type Book } from './pack.ts'
 import { pagesOf } from './pages.ts'
 import { additionsOf, packsOf } from './packs.ts'
@@ -67,6 +68,17 @@ export function* siteFiles(site: Site, assets: Assets): Generator<SiteFile> {
   const listed = pages.filter(({ listed }) => listed).map(({ path }) => path)
   yield { file: 'sitemap.xml', text: sitemapOf(site, listed) }
   yield { file: 'robots.txt', text: `User-agent: *\nAllow: /\nSitemap: ${site.origin}/sitemap.xml\n` }
+}
+
+/** By locale: what the worker shows for an address that is not kept. */
+export function awayPages({ words }: Site, { css }: Pick<Assets, 'css'>): Record<string, string> {
+  const languages = Object.fromEntries(Object.entries(words).map(([id, { app }]) => [id, app.languageName]))
+  return Object.fromEntries(
+    Object.entries(words).map(([locale, { app, offline }]) => [
+      locale,
+      awayDocument(locale, css, { words: offline, product: app.product, languages }),
+    ]),
+  )
 }
 
 /** The maintenance list as calendar files, for browsers that save nothing a page has made. */

@@ -7,6 +7,7 @@ import type { AgentText, GuideText } from '#engine/text.ts'
 import type { HandbookLinks, HandbookPages } from '#handbook/parse-pages.ts'
 import type { HandbookText } from './handbook/text.ts'
 import type { MapLayout } from './map.ts'
+import type { OfflineText } from './offline/words.ts'
 import type { AppText, CodesPagesText, DeskText, HomeText, Retired, Source } from './pack.ts'
 
 export type Words = {
@@ -20,6 +21,7 @@ export type Words = {
   readonly home: HomeText
   readonly codesPages: CodesPagesText
   readonly handbook: HandbookText
+  readonly offline: OfflineText
 }
 
 export type Site = {

@@ -42,6 +42,8 @@ const shared = {
   id: nodeId,
   risk: z.array(risk).min(1).optional(),
   picture: slug.optional(),
+  /** Where it helps to know whether the reader's own phone reaches the network. */
+  probe: z.literal('network').optional(),
   sources: z.array(sourceId).min(1).optional(),
   /** For authors; dropped from everything that ships. */
   note: z.string().optional(),

@@ -37,7 +37,7 @@ export const speculationRules = JSON.stringify({
 
 // All pages have one policy: a hash admits one text of ours and nothing else, and a page that stands under several
 // addresses is never without its styles. Trusted Types hold for all scripts: React writes no markup as text, and no
-// policy may be made, so that a dependency which starts to do so is refused, and seen by the browser tests.
+// policy may be made but one for the worker's address, so that a dependency which starts to do so is refused, and seen by the browser tests.
 const policy = (sheets: readonly string[], origins: readonly string[]): string =>
   [
     "default-src 'none'",
@@ -46,11 +46,13 @@ const policy = (sheets: readonly string[], origins: readonly string[]): string =
     "img-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",
+    "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
     frameAncestors(origins),
     "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    // One text may become a script's address: the service worker's.
+    'trusted-types pos-rescue-worker',
   ].join('; ')
 
 // Every feature that browsers know and no page of ours uses; unknown ones would be warned of on the console.
@@ -113,6 +115,9 @@ export const headerRules = (sheets: readonly string[], frames: readonly Frame[] 
   },
   { path: '/assets/*', headers: forEver },
   { path: '/packs/*', headers: forEver },
+  { path: '/offline/*', headers: forEver },
+  // Asked for to see whether the network is there: an answer that somebody has kept would be a lie.
+  { path: '/ping.txt', headers: { 'Cache-Control': 'no-store' } },
   // Browsers ask for the icon again at every step unless they may keep it; who shows a link to us may show it too.
   {
     path: '/icon*',

@@ -6,10 +6,11 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'vite'
 import { caddyConfig } from '../deploy/caddy.ts'
 import { headersFile } from '../deploy/headers-file.ts'
-import { headerRules, speculationRules, type HeaderRule } from '../deploy/headers.ts'
+import { headerRules, headersFor, speculationRules, type HeaderRule } from '../deploy/headers.ts'
 import { nginxConfig } from '../deploy/nginx.ts'
 import { buildEmbed } from '../embed/build.ts'
 import { readAcquirers } from '../acquirer/files.ts'
+import { writeFarewell, writeOffline } from './offline.ts'
 import { readSite } from './site.ts'
 import { buildAllStyles } from './styles.ts'
 
@@ -21,12 +22,21 @@ const deploy = join(root, 'build/deploy')
 type Server = {
   readonly siteFiles: (
     site: Awaited<ReturnType<typeof readSite>>,
-    assets: Awaited<ReturnType<typeof buildAllStyles>> & { script: string; preloads: string[]; ahead: string },
+    assets: Awaited<ReturnType<typeof buildAllStyles>> & {
+      script: string
+      preloads: string[]
+      ahead: string
+      worker: boolean
+    },
   ) => Iterable<{ file: string; text: string }>
+  readonly awayPages: (site: Awaited<ReturnType<typeof readSite>>, assets: { css: string }) => Record<string, string>
   readonly partIds: readonly string[]
 }
 
 type ManifestEntry = { readonly file: string; readonly isEntry?: boolean; readonly imports?: readonly string[] }
+
+// Takes the service worker back from every phone: docs/deploying.md.
+const isOff = process.env['OFFLINE'] === 'off'
 
 function scripts(): { script: string; preloads: string[] } {
   const file = join(client, '.vite/manifest.json')
@@ -58,15 +68,20 @@ async function main(): Promise<void> {
   await build({ root, logLevel: 'warn', build: { ssr: 'src/app/entry.server.tsx' } })
   await buildEmbed()
   const server = pathToFileURL(join(root, 'build/server/entry.server.js')).href
-  const { siteFiles, partIds } = (await import(server)) as Server
+  const { siteFiles, awayPages, partIds } = (await import(server)) as Server
   const styles = await buildAllStyles(partIds)
   const site = await readSite()
   let count = 0
-  for (const { file, text } of siteFiles(site, { ...styles, ...scripts(), ahead: speculationRules })) {
+  for (const { file, text } of siteFiles(site, { ...styles, ...scripts(), ahead: speculationRules, worker: !isOff })) {
     write(file, text)
     count += 1
   }
-  writeRules(headerRules([styles.css, ...Object.values(styles.partCss)]), Object.keys(site.words))
+  const sheets = [styles.css, ...Object.values(styles.partCss)]
+  const rules = headerRules(sheets)
+  writeRules(rules, Object.keys(site.words))
+  const offline = { root, client, locales: Object.keys(site.words), source: site.source, styles: sheets }
+  if (isOff) await writeFarewell(offline)
+  else await writeOffline({ ...offline, away: awayPages(site, styles), headers: headersFor(rules, '/') })
   if (!existsSync(join(client, 'index.html'))) throw new Error('no home page was written')
   process.stdout.write(`build/client: ${count} files written, ${acquirers.length} acquirers\n`)
   if (!process.env['SITE_ORIGIN'])

@@ -19,7 +19,13 @@ let written: Map<string, string> | undefined
 async function writeSite(): Promise<Map<string, string>> {
   const { readSite } = (await vite.ssrLoadModule('/tools/pages/site.ts')) as Site
   const { siteFiles, partIds } = (await vite.ssrLoadModule('/src/app/entry.server.tsx')) as Server
-  const assets = { ...(await buildAllStyles(partIds)), script: '/src/app/entry.client.tsx', preloads: [], ahead: '{}' }
+  const assets = {
+    ...(await buildAllStyles(partIds)),
+    script: '/src/app/entry.client.tsx',
+    preloads: [],
+    ahead: '{}',
+    worker: false,
+  }
   return new Map(Array.from(siteFiles(await readSite(), assets), ({ file, text }) => [file, text]))
 }
 

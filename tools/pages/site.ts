@@ -92,6 +92,7 @@ function wordsOf(locale: string) {
     agent: fromGuides((id) => agentWords(locale, id)),
     pinyin: pinyinOf(locale, guides),
     handbook: handbookWords(locale),
+    offline: read(`locales/${locale}/offline.json`),
     guides,
   }
 }

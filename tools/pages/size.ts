@@ -5,12 +5,13 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { kinds } from '#embed/messages.ts'
+import type { Share } from '#offline/list.ts'
 
 /** What a portal's page takes on: bytes of the loader after gzip, since that is what most portals send, and kinds of messages. */
 const portal = { loader: 4000, kinds: 12 } as const
 
 /** Bytes after brotli, 1 kB = 1000 bytes. */
-const budgets = { page: 14_000, scripts: 120_000, pack: 20_000, opening: 130_000 } as const
+const budgets = { page: 14_000, scripts: 120_000, pack: 20_000, opening: 130_000, offline: 400_000 } as const
 
 /** Each part's own. The handbook: all its words are one pack, the drill's page tells all of it without scripts, and nobody waits at a till for either. The help desk: a guide's whole map is one page, and a pack holds all guides with the words for agents. */
 const partBudgets: Readonly<
@@ -74,6 +75,20 @@ function checkOpening(): boolean {
 
 const loader = 'embed/v1.js'
 const loaderBytes = gzipSync(readFileSync(join(built, loader)), { level: 9 }).length
+/** All that a phone fetches to keep a language: the worker and every file on its list, by the language that weighs most. */
+function checkOffline(): boolean {
+  const list = JSON.parse(/^self\.posRescue=(.*);$/m.exec(readFileSync(join(built, 'sw.js'), 'utf8'))?.[1] ?? '{}') as {
+    shared?: Share
+    languages?: Readonly<Record<string, Share>>
+  }
+  const weigh = ({ required, optional }: Share) =>
+    [...required, ...optional].reduce((sum, { address }) => sum + brotli(address), 0)
+  const shared = brotli('sw.js') + (list.shared ? weigh(list.shared) : 0)
+  const [most] = Object.entries(list.languages ?? {})
+    .map(([name, share]) => ({ name, bytes: shared + weigh(share) }))
+    .sort((a, b) => b.bytes - a.bytes)
+  return report('all that is kept offline of a language', most?.bytes ?? Infinity, budgets.offline, most?.name ?? '')
+}
 
 const results = [
   report('loader after gzip', loaderBytes, portal.loader, loader),
@@ -85,6 +100,7 @@ const results = [
   ),
   ...['', ...Object.keys(partBudgets)].map(checkScripts),
   checkOpening(),
+  checkOffline(),
   check(
     'packs',
     json.filter((name) => !isApart(name)),

@@ -2,6 +2,7 @@
 
 import { withAcquirer } from '../address.ts'
 import { carryOver } from './keep.ts'
+import { Offline } from './Offline.tsx'
 import { useAcquirer, useBook } from './use-book.ts'
 
 /** @param path the page's address without its locale, query included. */
@@ -24,6 +25,7 @@ export function Footer({ path }: { path: string }) {
           </a>
         ))}
       </nav>
+      <Offline at="foot" />
       <p>{t('footer.about')}</p>
       <p>{t('footer.privacy')}</p>
     </footer>

@@ -8,6 +8,7 @@ import { AnswerList } from './AnswerList.tsx'
 import { AskLink } from './AskLink.tsx'
 import { Clock } from './Clock.tsx'
 import { Help } from './Help.tsx'
+import { Offline } from './Offline.tsx'
 import { Picture } from './Picture.tsx'
 import { Receipt } from './Receipt.tsx'
 import { Termed } from './Termed.tsx'
@@ -47,6 +48,7 @@ function QuestionView({ question, walk }: { question: Question; walk: Walk }) {
       {words.say && question.instruction && <Say words={words.say} before={[words.body, ...(words.steps ?? [])]} />}
       <AnswerList question={question} walk={walk} />
       <AskLink node={question} walk={walk} />
+      {question.probe && <Offline at="step" />}
       {words.say && !question.instruction && <Say words={words.say} before={[words.body, ...(words.steps ?? [])]} />}
       <KeysHint />
       <ColdNotice walk={walk} />
@@ -75,6 +77,7 @@ function OutcomeView({ outcome, walk }: { outcome: Outcome; walk: Walk }) {
       {words.say && <Say words={words.say} before={[words.body, ...(words.steps ?? [])]} />}
       <Receipt outcome={outcome} words={words} walk={walk} />
       <AskLink node={outcome} walk={walk} />
+      {outcome.probe && <Offline at="step" />}
       <ColdNotice walk={walk} />
       <OlderLink walk={walk} />
       <Help walk={walk} />
