@@ -237,15 +237,16 @@ export const redKey = (page: Page) => page.locator('.bar .stop')
 
 /**
  * Every request from now on, but for the tab's icon, which the browser asks for by itself at any change of address, and
- * what comes along once with the first step, the guide apart and the encoder of QR codes; a second time is heard.
+ * what comes along once when the page is idle or with the first step (the guide apart, the encoder of QR codes, the script
+ * of lines about the network; a second time is heard), and the probe of steps about the network.
  */
 export function heardFrom(page: Page): string[] {
   const heard: string[] = []
-  const apart = new Set<string>()
+  const once = new Set<string>()
   page.on('request', (request: Request) => {
     const { pathname } = new URL(request.url())
-    if (pathname === '/icon.svg') return
-    if (/-apart\.|\/QrDrawing-/.test(pathname) && !apart.has(pathname)) apart.add(pathname)
+    if (pathname === '/icon.svg' || pathname === '/ping.txt') return
+    if (/-apart\.|\/QrDrawing-|\/lines-/.test(pathname) && !once.has(pathname)) once.add(pathname)
     else heard.push(`${request.method()} ${request.url()}`)
   })
   return heard

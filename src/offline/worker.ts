@@ -30,6 +30,14 @@ async function isToBeKept({ locale, isRequested }: Question & { ask: 'keep' }): 
   return isRequested || wanted.length === 0 || wanted.includes(locale)
 }
 
+/** The acquirer's own file and the logo that it names. */
+async function keepAcquirer(id: string): Promise<void> {
+  const path = `/acquirers/${id}.json`
+  const file = (await (await fetchAcquirer(path, path)).json()) as { readonly logo?: unknown }
+  const logo = typeof file.logo === 'string' && /^\/acquirers\/[\w-]+\.(png|webp)$/.exec(file.logo)?.[0]
+  if (logo) await fetchAcquirer(logo, logo)
+}
+
 async function keep(question: Question & { ask: 'keep' }, tell: (answer: Answer) => void): Promise<void> {
   const { locale, acquirer } = question
   if (!(await isToBeKept(question))) {
@@ -40,10 +48,7 @@ async function keep(question: Question & { ask: 'keep' }, tell: (answer: Answer)
   await want(locale).catch(() => undefined)
   const standing = await keepLanguage(locale)
   tell({ standing })
-  if (acquirer !== undefined) {
-    const path = `/acquirers/${acquirer}.json`
-    await fetchAcquirer(path, path).catch(() => undefined)
-  }
+  if (acquirer !== undefined) await keepAcquirer(acquirer).catch(() => undefined)
   await clearOld()
   if (standing === 'whole') await keepOptional(locale)
 }
