@@ -118,24 +118,40 @@ export type Book = Pack & {
   readonly remaining: ReadonlyMap<string, ReadonlyMap<NodeId, Remaining>>
 }
 
-/** Makes a pack ready for walking. Throws when a guide in it is broken. */
-export function openPack(pack: Pack): Book {
-  const walkable = new Map(Object.entries(pack.guides).map(([id, { file }]) => [id, indexGuide(file)] as const))
-  const left = new Map([...walkable].map(([id, guide]) => [id, remaining(guide)] as const))
-  return { ...pack, t: wordsOf(pack), walkable, remaining: left }
+/**
+ * Makes a pack ready for walking. Throws when a guide in it is broken.
+ * @param before a book with some of the same guides and words, which need not be made ready again
+ */
+export function openPack(pack: Pack, before?: Book): Book {
+  const walkable = new Map(
+    Object.entries(pack.guides).map(([id, entry]) => {
+      const known = before?.guides[id] === entry ? before.walkable.get(id) : undefined
+      return [id, known ?? indexGuide(entry.file)] as const
+    }),
+  )
+  const left = new Map(
+    [...walkable].map(([id, guide]) => {
+      const known = before?.walkable.get(id) === guide ? before.remaining.get(id) : undefined
+      return [id, known ?? remaining(guide)] as const
+    }),
+  )
+  return { ...pack, t: before && before.codes === pack.codes ? before.t : wordsOf(pack), walkable, remaining: left }
 }
 
 /** A book that knows what an addition knows too; what it had stays. */
 export const withPack = (book: Book, pack: Addition): Book =>
-  openPack({
-    ...book,
-    guides: { ...pack.guides, ...book.guides },
-    shelf: { ...pack.shelf, ...book.shelf },
-    sources: { ...pack.sources, ...book.sources },
-    ...(book.terms && { terms: { ...book.terms, spelled: { ...pack.terms?.spelled, ...book.terms.spelled } } }),
-    ...(pack.codeIds && { codeIds: pack.codeIds }),
-    ...(pack.codes && { codes: pack.codes }),
-  })
+  openPack(
+    {
+      ...book,
+      guides: { ...pack.guides, ...book.guides },
+      shelf: { ...pack.shelf, ...book.shelf },
+      sources: { ...pack.sources, ...book.sources },
+      ...(book.terms && { terms: { ...book.terms, spelled: { ...pack.terms?.spelled, ...book.terms.spelled } } }),
+      ...(pack.codeIds && { codeIds: pack.codeIds }),
+      ...(pack.codes && { codes: pack.codes }),
+    },
+    book,
+  )
 
 export function guideText(book: Book, guide: GuideId): GuideText {
   const entry = book.guides[guide]

@@ -25,5 +25,19 @@ export function wordsOf({
     resources: { [locale]: words },
     interpolation: { escapeValue: false }, // React escapes
   })
-  return instance.getFixedT(locale, ['app', 'home', 'desk', 'codes'])
+  return remembering(instance.getFixedT(locale, ['app', 'home', 'desk', 'codes']))
+}
+
+/** A step says some thirty lines that are the same on every step: looking each up again was a tenth of its script. */
+function remembering(told: Told): Told {
+  const said = new Map<unknown, string>()
+  const tell = (...all: Parameters<Told>): string => {
+    const [key] = all
+    const known = all.length === 1 ? said.get(key) : undefined
+    if (known !== undefined) return known
+    const words = told(...all)
+    if (all.length === 1) said.set(key, words)
+    return words
+  }
+  return tell as Told
 }
