@@ -1,8 +1,10 @@
 // The app: which page an address is, and what every change of step does (title, focus, scroll, number keys).
 
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { Route, Routes, useLocation, useNavigationType, NavigationType } from 'react-router'
-import { BrandContext, useNamedBrand } from './brand/use-brand.ts'
+import { useNamedBrand } from './brand/named-brand.ts'
+import { BrandContext } from './brand/use-brand.ts'
+import { KitContext, type Branded } from './brand/use-kit.ts'
 import { headOf } from './head.ts'
 import { LinesContext, type ShowLines } from './components/Offline.tsx'
 import { keep, kept } from './components/keep.ts'
@@ -10,7 +12,7 @@ import { useQrAhead } from './components/Qr.tsx'
 import { LibraryContext, usePrefetch } from './components/use-library.ts'
 import { useSteps } from './components/use-steps.ts'
 import { BookContext } from './components/use-book.ts'
-import type { Book } from './pack.ts'
+import { withHidden, type Book } from './pack.ts'
 import { partIds, routeOf, type LoadPart, type Parts } from './parts.ts'
 import { useShelf } from './use-shelf.ts'
 import { GuidePage } from './routes/GuidePage.tsx'
@@ -22,28 +24,34 @@ type Props = {
   readonly parts: Parts
   readonly loadPart?: LoadPart
   readonly loadLines?: () => Promise<ShowLines>
+  readonly baked?: Branded | undefined
 }
 
-export function App({ book: first, parts: firstParts, loadPart, loadLines }: Props) {
-  const { book, parts, library } = useShelf(first, firstParts, loadPart)
+export function App({ book: first, parts: firstParts, loadPart, loadLines, baked }: Props) {
+  const { book: whole, parts, library } = useShelf(first, firstParts, loadPart)
+  const { brand, branded } = useNamedBrand(baked)
+  const hidden = brand.kind === 'known' ? brand.acquirer.hidden : undefined
+  const book = useMemo(() => (hidden ? withHidden(whole, hidden) : whole), [whole, hidden])
   return (
     <BookContext value={book}>
-      <BrandContext value={useNamedBrand()}>
-        <LibraryContext value={library}>
-          <LinesContext value={loadLines}>
-            <StepChange book={book} parts={parts} />
-            <Routes>
-              <Route path={`/${book.locale}/sheet`} element={<SheetPage />} />
-              {partIds.map((id) => {
-                const Part = parts[id]
-                return Part && <Route key={id} path={routeOf(book.locale, id)} element={<Part />} />
-              })}
-              <Route path={`/${book.locale}/:guide`} element={<GuidePage />} />
-              <Route path={`/${book.locale}/:guide/:node`} element={<GuidePage />} />
-              <Route path="*" element={<NotFound />} />
-            </Routes>
-          </LinesContext>
-        </LibraryContext>
+      <BrandContext value={brand}>
+        <KitContext value={branded?.kit}>
+          <LibraryContext value={library}>
+            <LinesContext value={loadLines}>
+              <StepChange book={book} parts={parts} />
+              <Routes>
+                <Route path={`/${book.locale}/sheet`} element={<SheetPage />} />
+                {partIds.map((id) => {
+                  const Part = parts[id]
+                  return Part && <Route key={id} path={routeOf(book.locale, id)} element={<Part />} />
+                })}
+                <Route path={`/${book.locale}/:guide`} element={<GuidePage />} />
+                <Route path={`/${book.locale}/:guide/:node`} element={<GuidePage />} />
+                <Route path="*" element={<NotFound />} />
+              </Routes>
+            </LinesContext>
+          </LibraryContext>
+        </KitContext>
       </BrandContext>
     </BookContext>
   )

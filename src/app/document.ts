@@ -66,6 +66,7 @@ export function documentOf(parts: Parts): string {
   const partCss = book.part && assets.partCss[book.part]
   // A 404 page stands under many addresses and has none of its own.
   const lasting = path.endsWith('/404') ? '' : ` data-path="${path}"`
+  const { baked } = site
   const found = listed
     ? `<link rel="canonical" href="${site.origin}${path}">${alternates(parts)}${structured(parts)}`
     : '<meta name="robots" content="noindex">'
@@ -82,9 +83,10 @@ export function documentOf(parts: Parts): string {
     '<link rel="icon" href="/icon.svg" type="image/svg+xml"><link rel="apple-touch-icon" href="/icon-180.png"><link rel="manifest" href="/manifest.webmanifest">',
     ...assets.preloads.map((href) => `<link rel="modulepreload" href="${href}">`),
     `<link rel="preload" as="fetch" href="${pack}" crossorigin>`,
+    baked ? `<link rel="preload" as="fetch" href="/acquirers/${baked.id}.json" crossorigin>` : '',
     `<script type="module" src="${assets.script}"></script>`,
     `<script type="speculationrules">${assets.ahead}</script>`,
-    `</head><body><div id="root" data-pack="${pack}"${lasting}>${body}</div></body></html>\n`,
+    `</head><body><div id="root" data-pack="${pack}"${lasting}${baked ? ` data-acquirer="${baked.id}"` : ''}>${body}</div></body></html>\n`,
   ].join('')
 }
 

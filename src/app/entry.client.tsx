@@ -5,6 +5,8 @@ import type { ComponentType } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
 import { returnGuides } from './address.ts'
+import { loadBranded } from './brand/named-brand.ts'
+import type { Branded } from './brand/use-kit.ts'
 import { App } from './App.tsx'
 import { fetchPack } from './fetch-pack.ts'
 import { openPack, withPack, type Book, type Pack } from './pack.ts'
@@ -69,8 +71,17 @@ const partsOf = async ({ part }: Book): Promise<Parts> => (part ? { [part]: awai
 /** From here on a step is made of what is here already: fetching its page too would be for nothing. */
 const fetchNoPageAhead = (): void => document.querySelector('script[type="speculationrules"]')?.remove()
 
+/** The acquirer that the page was built for; without its file the page stays as it was built. */
+async function bakedInto({ dataset }: HTMLElement): Promise<Branded | undefined> {
+  const id = dataset['acquirer']
+  if (id === undefined) return undefined
+  const branded = await loadBranded(id)
+  if (!branded) throw new Error('the acquirer of this page is not there')
+  return branded
+}
+
 async function start(container: HTMLElement, address: string): Promise<void> {
-  const book = await loadBook(address)
+  const [book, baked] = await Promise.all([loadBook(address), bakedInto(container)])
   showLastingAddress()
   const built = [...container.childNodes].map((node) => node.cloneNode(true))
   const builtAt = location.pathname
@@ -79,7 +90,7 @@ async function start(container: HTMLElement, address: string): Promise<void> {
   hydrateRoot(
     container,
     <BrowserRouter useTransitions={false}>
-      <App book={book} parts={parts} loadPart={loadPart} loadLines={loadLines} />
+      <App book={book} parts={parts} loadPart={loadPart} loadLines={loadLines} baked={baked} />
     </BrowserRouter>,
     {
       onUncaughtError: () => {

@@ -4,6 +4,8 @@
 import { renderToString } from 'react-dom/server'
 import { StaticRouter } from 'react-router'
 import { App } from './App.tsx'
+import { kit } from './brand/kit.tsx'
+import type { Branded } from './brand/use-kit.ts'
 import { calendarFiles } from '#handbook/maintenance.ts'
 import { parseMaintenance } from '#handbook/parse-maintenance.ts'
 import maintenance from '#handbook/maintenance.json'
@@ -26,10 +28,10 @@ const parts: Parts = { home: Home, desk: Desk, codes: CodesPart, handbook: Handb
 
 export type SiteFile = { readonly file: string; readonly text: string }
 
-function render(book: Book, path: string): string {
+function render(book: Book, path: string, baked: Branded | undefined): string {
   return renderToString(
     <StaticRouter location={path}>
-      <App book={book} parts={parts} />
+      <App book={book} parts={parts} baked={baked} />
     </StaticRouter>,
   )
 }
@@ -40,6 +42,7 @@ const fileOf = (path: string): string =>
 /** Everything the site consists of besides scripts and what is copied as it is. */
 export function* siteFiles(site: Site, assets: Assets): Generator<SiteFile> {
   const packs = packsOf(site)
+  const baked = site.baked && { acquirer: site.baked, kit }
   for (const { address, text } of [...packs, ...additionsOf(site)]) yield { file: address.slice(1), text }
   yield* calendarsOf(site)
   const pages = pagesOf(site, packs)
@@ -48,7 +51,7 @@ export function* siteFiles(site: Site, assets: Assets): Generator<SiteFile> {
     const book = books.get(page.pack)
     if (!book) continue
     const path = page.canonical ?? page.path
-    const body = render(book, path)
+    const body = render(book, path, baked)
     const head = headOf(book, path)
     yield {
       file: fileOf(page.path),

@@ -2,6 +2,7 @@
 // guides with theirs, or a part's own. Cached after the first page, so a whole journey needs no network.
 
 import { indexGuide, remaining, type Remaining } from '#engine/graph.ts'
+import { hiddenIn, withoutHidden, type Hidden } from '#engine/hide.ts'
 import type { Guide, GuideFile, GuideId, GuideNode, NodeId, Outcome, Question } from '#engine/guide.ts'
 import { wordsOf, type Told } from './i18n/words.ts'
 import type { AgentText, GuideText, OutcomeText, QuestionText } from '#engine/text.ts'
@@ -116,6 +117,8 @@ export type Book = Pack & {
   readonly t: Told
   readonly walkable: ReadonlyMap<string, Guide>
   readonly remaining: ReadonlyMap<string, ReadonlyMap<NodeId, Remaining>>
+  /** By guide: the questions that the acquirer has passed over. */
+  readonly hidden?: ReadonlyMap<string, Hidden>
 }
 
 /**
@@ -152,6 +155,25 @@ export const withPack = (book: Book, pack: Addition): Book =>
     },
     book,
   )
+
+/** @param places as guide/node; those of guides that this book has not are passed by */
+export function withHidden(book: Book, places: readonly string[]): Book {
+  const left = new Map(book.remaining)
+  const hidden = new Map<string, Hidden>()
+  for (const [id, guide] of book.walkable) {
+    const own = places.flatMap((place) => (place.startsWith(`${id}/`) ? [place.slice(id.length + 1)] : []))
+    if (own.length === 0) continue
+    const passed = hiddenIn(guide, own)
+    hidden.set(id, passed)
+    left.set(id, remaining(withoutHidden(guide, passed)))
+  }
+  return { ...book, hidden, remaining: left }
+}
+
+const nothingHidden: Hidden = new Map()
+
+/** The questions of a guide that are passed over. */
+export const hiddenOf = ({ hidden }: Pick<Book, 'hidden'>, guide: string): Hidden => hidden?.get(guide) ?? nothingHidden
 
 export function guideText(book: Book, guide: GuideId): GuideText {
   const entry = book.guides[guide]

@@ -2,10 +2,11 @@
 // labels are in the writer's language, so reading looks them up in every language.
 
 import { nodeOf } from '#engine/graph.ts'
+import { shownVisits } from '#engine/hide.ts'
 import { secretIn, withoutSecrets } from '#engine/secrets.ts'
 import { sendable, sheetFields, type Sheet, type SheetField } from '#engine/sheet.ts'
 import { grouped } from '#engine/number.ts'
-import { guideText, questionText, titleOf, type Book } from './pack.ts'
+import { guideText, hiddenOf, questionText, titleOf, type Book } from './pack.ts'
 import { linkHref, nodeHref, type Return } from './address.ts'
 
 /** A visit in words. `time` is empty where it is not known. */
@@ -16,7 +17,7 @@ export function rowsOf(
   { guide, trail }: Return,
   timeOf: (question: string, answer: string, at: number) => string,
 ): Row[] {
-  return trail.flatMap((visit, at) => {
+  return shownVisits(hiddenOf(book, guide.id), trail).flatMap((visit, at) => {
     const question = nodeOf(guide, visit.question)
     if (question.kind === 'outcome') return []
     const words = questionText(book, guide, question)

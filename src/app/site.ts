@@ -2,6 +2,7 @@
 
 import type { CodeSources, CodeTable } from '#codes/table.ts'
 import type { CodesText } from '#codes/text.ts'
+import type { Acquirer } from '#acquirer/file.ts'
 import type { GuideFile } from '#engine/guide.ts'
 import type { AgentText, GuideText } from '#engine/text.ts'
 import type { HandbookLinks, HandbookPages } from '#handbook/parse-pages.ts'
@@ -25,6 +26,8 @@ export type Words = {
 }
 
 export type Site = {
+  /** The acquirer that the whole site is built for, if it is. */
+  readonly baked?: Acquirer | undefined
   /** Where the site will be served, without a final slash; canonical addresses and the sitemap need it. */
   readonly origin: string
   /** The locale that the others are translated from. */

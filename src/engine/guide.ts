@@ -65,6 +65,8 @@ const asked = {
 const ended = {
   kind: z.literal('outcome'),
   who: z.enum(['merchant', 'acquirer', 'issuer', 'maker', 'carrier', 'nobody']),
+  /** Which of the acquirer's telephones it is for, where that is not its usual one. */
+  calls: z.enum(['repair', 'registration', 'security']).optional(),
   /** What became of the charge, where the verdict says so. */
   money: money.optional(),
 }

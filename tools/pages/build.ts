@@ -9,6 +9,8 @@ import { headersFile } from '../deploy/headers-file.ts'
 import { headerRules, headersFor, speculationRules, type HeaderRule } from '../deploy/headers.ts'
 import { nginxConfig } from '../deploy/nginx.ts'
 import { buildEmbed } from '../embed/build.ts'
+import { accentProperties } from '#acquirer/colours.ts'
+import type { Acquirer } from '#acquirer/file.ts'
 import { readAcquirers } from '../acquirer/files.ts'
 import { writeFarewell, writeOffline } from './offline.ts'
 import { readSite } from './site.ts'
@@ -62,15 +64,31 @@ function writeRules(rules: readonly HeaderRule[], locales: readonly string[]): v
   writeFileSync(join(deploy, 'Caddyfile'), caddyConfig(rules, locales))
 }
 
+/** The acquirer that every page is built for (`ACQUIRER=id`), if there is one. */
+function bakedOf(acquirers: readonly Acquirer[]): Acquirer | undefined {
+  const id = process.env['ACQUIRER']
+  const baked = acquirers.find((acquirer) => acquirer.id === id)
+  if (id && !baked) throw new Error(`ACQUIRER=${id}: there is no public/acquirers/${id}.json`)
+  return baked
+}
+
+/** A page that turns out to be another acquirer's says so on its root, and these stand aside. */
+const accentCss = (accent: NonNullable<Acquirer['accent']>): string =>
+  `html:not([data-brand]){${accentProperties(accent)
+    .map(([name, value]) => `${name}:${value}`)
+    .join(';')}}`
+
 async function main(): Promise<void> {
   const acquirers = readAcquirers()
+  const baked = bakedOf(acquirers)
   await build({ root, logLevel: 'warn' })
   await build({ root, logLevel: 'warn', build: { ssr: 'src/app/entry.server.tsx' } })
   await buildEmbed()
   const server = pathToFileURL(join(root, 'build/server/entry.server.js')).href
   const { siteFiles, awayPages, partIds } = (await import(server)) as Server
   const styles = await buildAllStyles(partIds)
-  const site = await readSite()
+  if (baked?.accent) styles.css += accentCss(baked.accent)
+  const site = { ...(await readSite()), baked }
   let count = 0
   for (const { file, text } of siteFiles(site, { ...styles, ...scripts(), ahead: speculationRules, worker: !isOff })) {
     write(file, text)

@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react'
 import type { CodeRow } from '#codes/table.ts'
 import type { CodeText } from '#codes/text.ts'
+import { StripSlot } from '../brand/slots.tsx'
 import { calledHref, codesHref, homeHref } from '../address.ts'
 import { Footer } from '../components/Footer.tsx'
 import { useBook } from '../components/use-book.ts'
@@ -28,6 +29,7 @@ export function CodePage({ codes, row }: Props) {
           <span>{codes.text.groups[row.group]?.title}</span>
         </p>
       </header>
+      <StripSlot />
       <main data-page="code" data-code={row.code} data-again={row.again}>
         <h1 tabIndex={-1}>
           <span className="sr-only">{row.code} </span>

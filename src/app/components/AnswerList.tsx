@@ -1,9 +1,10 @@
 // The answers of a question as the terminal's number keys: links first, so that they work before any script.
 
 import type { Question } from '#engine/guide.ts'
+import { passOver } from '#engine/hide.ts'
 import { answered } from '#engine/trail.ts'
 import { nodeHref } from '../address.ts'
-import { questionText } from '../pack.ts'
+import { hiddenOf, questionText } from '../pack.ts'
 import { useBook } from './use-book.ts'
 import type { Walk } from './use-walk.ts'
 
@@ -15,7 +16,7 @@ export function AnswerList({ question, walk }: { question: Question; walk: Walk 
   return (
     <ol className="answers">
       {question.answers.map((answer, at) => {
-        const next = answered(guide, arrival, answer)
+        const next = passOver(guide, hiddenOf(book, guide.id), answered(guide, arrival, answer))
         const words = answers[answer.id]
         return (
           <li key={answer.id}>

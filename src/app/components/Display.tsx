@@ -2,6 +2,7 @@
 
 import type { Guide, GuideNode } from '#engine/guide.ts'
 import { grouped } from '#engine/number.ts'
+import { StripSlot } from '../brand/slots.tsx'
 import { homeHref } from '../address.ts'
 import { guideText } from '../pack.ts'
 import { useBook } from './use-book.ts'
@@ -13,17 +14,20 @@ export function Display({ guide, node }: Props) {
   const { t } = book
   const name = guideText(book, guide.id).name
   return (
-    <header className="display">
-      <a className={/^\d+$/.test(name) ? 'display-code' : 'display-name'} href={homeHref(book.locale)}>
-        {name}
-        <span className="sr-only">{t('bar.home')}</span>
-      </a>
-      <Left guide={guide} node={node} />
-      <span className="display-number" data-number={node.number}>
-        <span aria-hidden="true">{grouped(node.number)}</span>
-        <span className="sr-only">{t('display.number', { number: Array.from(node.number).join(' ') })}</span>
-      </span>
-    </header>
+    <>
+      <header className="display">
+        <a className={/^\d+$/.test(name) ? 'display-code' : 'display-name'} href={homeHref(book.locale)}>
+          {name}
+          <span className="sr-only">{t('bar.home')}</span>
+        </a>
+        <Left guide={guide} node={node} />
+        <span className="display-number" data-number={node.number}>
+          <span aria-hidden="true">{grouped(node.number)}</span>
+          <span className="sr-only">{t('display.number', { number: Array.from(node.number).join(' ') })}</span>
+        </span>
+      </header>
+      <StripSlot />
+    </>
   )
 }
 

@@ -1,5 +1,6 @@
 // The foot of every page: the other languages, and what this site is and is not.
 
+import { BrandSlot } from '../brand/slots.tsx'
 import { withAcquirer } from '../address.ts'
 import { carryOver } from './keep.ts'
 import { Offline } from './Offline.tsx'
@@ -28,6 +29,7 @@ export function Footer({ path }: { path: string }) {
       <Offline at="foot" />
       <p>{t('footer.about')}</p>
       <p>{t('footer.privacy')}</p>
+      <BrandSlot part="Filing" />
     </footer>
   )
 }

@@ -1,7 +1,9 @@
 // "I need a person", on every step: its number to read aloud, the call sheet, and its link to copy, share or scan.
 
 import { useState } from 'react'
+import type { Outcome } from '#engine/guide.ts'
 import { grouped } from '#engine/number.ts'
+import { ContactSlot } from '../brand/slots.tsx'
 import { linkHref, enteredHref, mainStep, type Return } from '../address.ts'
 import { titleOf } from '../pack.ts'
 import { LinkTools } from './LinkTools.tsx'
@@ -12,6 +14,9 @@ import { hereHref, type Walk } from './use-walk.ts'
 export function calledFrom({ guide, arrival, callers }: Walk): Return {
   return (guide.side && mainStep(callers)) || { guide, node: arrival.node.id, trail: arrival.keep }
 }
+
+/** Whether the receipt of an outcome has the telephone already. */
+const isContact = ({ who }: Outcome) => who === 'acquirer' || who === 'maker'
 
 /** Drawn when it is opened: most merchants pass a step without it. */
 export function Help({ walk }: { walk: Walk }) {
@@ -25,6 +30,7 @@ export function Help({ walk }: { walk: Walk }) {
       <p>
         {t('help.number')} <b className="number">{grouped(node.number)}</b>
       </p>
+      {(node.kind === 'question' || !isContact(node)) && <ContactSlot />}
       <a className="key plain" href={enteredHref(locale, 'sheet', calledFrom(walk))} data-sheet="">
         {t('help.sheet')}
       </a>

@@ -2,6 +2,7 @@
 
 import type { GuideNode, Outcome, Question, Risk } from '#engine/guide.ts'
 import { guardBefore, unsettled } from '#engine/risk.ts'
+import { BrandSlot } from '../brand/slots.tsx'
 import { nodeHref } from '../address.ts'
 import { outcomeText, questionText } from '../pack.ts'
 import { AnswerList } from './AnswerList.tsx'
@@ -47,6 +48,7 @@ function QuestionView({ question, walk }: { question: Question; walk: Walk }) {
       {question.wait && <Clock id={hereHref(book.locale, walk)} seconds={question.wait} />}
       {words.say && question.instruction && <Say words={words.say} before={[words.body, ...(words.steps ?? [])]} />}
       <AnswerList question={question} walk={walk} />
+      <PayWays node={question} walk={walk} />
       <AskLink node={question} walk={walk} />
       {question.probe && <Offline at="step" />}
       {words.say && !question.instruction && <Say words={words.say} before={[words.body, ...(words.steps ?? [])]} />}
@@ -75,6 +77,7 @@ function OutcomeView({ outcome, walk }: { outcome: Outcome; walk: Walk }) {
       {words.steps && <Actions steps={words.steps} before={words.body} />}
       <Picture id={outcome.picture} />
       {words.say && <Say words={words.say} before={[words.body, ...(words.steps ?? [])]} />}
+      <PayWays node={outcome} walk={walk} />
       <Receipt outcome={outcome} words={words} walk={walk} />
       <AskLink node={outcome} walk={walk} />
       {outcome.probe && <Offline at="step" />}
@@ -84,6 +87,12 @@ function OutcomeView({ outcome, walk }: { outcome: Outcome; walk: Walk }) {
       <TrailList walk={walk} open />
     </>
   )
+}
+
+/** The acquirer's own ways, where a payment is taken another way and nothing speaks against taking it. */
+function PayWays({ node, walk }: { node: GuideNode; walk: Walk }) {
+  const mayPay = node.kind === 'question' ? !node.asks : node.who === 'merchant'
+  return walk.guide.id === 'pay-first' && mayPay ? <BrandSlot part="Pay" /> : null
 }
 
 const Actions = ({ steps, before }: { steps: readonly string[]; before: string | undefined }) => (

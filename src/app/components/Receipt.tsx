@@ -3,6 +3,9 @@
 import type { ReactNode } from 'react'
 import type { Outcome } from '#engine/guide.ts'
 import type { OutcomeText } from '#engine/text.ts'
+import { ContactSlot } from '../brand/slots.tsx'
+import { useBrand } from '../brand/use-brand.ts'
+import { useKit } from '../brand/use-kit.ts'
 import { callerHref, nodeHref, enteredHref } from '../address.ts'
 import { calledFrom } from './Help.tsx'
 import { replyOf } from '../reply.ts'
@@ -13,8 +16,13 @@ type Props = { outcome: Outcome; words: OutcomeText; walk: Walk }
 
 const contactOf = ({ who }: Outcome) => (who === 'issuer' || who === 'carrier' ? who : 'acquirer')
 
+/** Which of the acquirer's telephones an outcome is for. */
+const useOf = ({ calls, who }: Outcome) => calls ?? (who === 'maker' ? 'repair' : undefined)
+
 export function Receipt({ outcome, words, walk }: Props) {
   const { t, locale } = useBook()
+  // Where the acquirer's own number stands in the receipt, that is the key to press.
+  const isCalled = useKit() !== undefined && contactOf(outcome) === 'acquirer'
   const hasParts = Object.keys(words).some((part) => !['title', 'body', 'steps', 'say', 'never'].includes(part))
   const needsCall = outcome.who !== 'nobody' && outcome.who !== 'merchant'
   return (
@@ -25,9 +33,7 @@ export function Receipt({ outcome, words, walk }: Props) {
           <dl>
             <Part heading={t('outcome.does')} words={words.does} />
             <Part heading={t('outcome.takes')} words={words.takes} />
-            {needsCall && (
-              <Part heading={t('outcome.contact')} words={t(`outcome.contactText.${contactOf(outcome)}`)} />
-            )}
+            {needsCall && <ContactPart outcome={outcome} />}
             <Part heading={t('outcome.ready')} list={words.ready} />
             <Part heading={t('outcome.tonight')} words={words.tonight} />
             <Part heading={t('outcome.proof')} list={words.proof} />
@@ -37,7 +43,7 @@ export function Receipt({ outcome, words, walk }: Props) {
       </div>
       {!walk.guide.side && (
         <a
-          className={needsCall ? 'key plain main' : 'key plain'}
+          className={needsCall && !isCalled ? 'key plain main' : 'key plain'}
           href={enteredHref(locale, 'sheet', calledFrom(walk))}
           data-sheet=""
         >
@@ -48,6 +54,21 @@ export function Receipt({ outcome, words, walk }: Props) {
       <WayBack walk={walk} />
     </>
   )
+}
+
+/** Whom to call: the acquirer's own telephone where it is known, else where to find it. */
+function ContactPart({ outcome }: { outcome: Outcome }) {
+  const { t } = useBook()
+  const { kind } = useBrand()
+  const contact = contactOf(outcome)
+  const words = (
+    <Part
+      heading={t('outcome.contact')}
+      words={t(`outcome.contactText.${contact === 'acquirer' && kind === 'unknown' ? 'unknown' : contact}`)}
+    />
+  )
+  if (contact !== 'acquirer') return words
+  return <ContactSlot use={useOf(outcome)} otherwise={words} />
 }
 
 function Never({ lines }: { lines: readonly string[] }) {

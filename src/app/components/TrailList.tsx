@@ -2,8 +2,9 @@
 
 import { useState } from 'react'
 import { nodeOf } from '#engine/graph.ts'
+import { shownVisits } from '#engine/hide.ts'
 import { nodeHref } from '../address.ts'
-import { questionText } from '../pack.ts'
+import { hiddenOf, questionText } from '../pack.ts'
 import { useBook } from './use-book.ts'
 import type { Walk } from './use-walk.ts'
 
@@ -13,7 +14,7 @@ export function TrailList({ walk, open }: { walk: Walk; open: boolean }) {
   const book = useBook()
   const { t } = book
   const { guide, arrival, callers } = walk
-  const trail = arrival.keep
+  const trail = shownVisits(hiddenOf(book, guide.id), arrival.keep)
   if (trail.length === 0) return null
   return (
     <details className="trail" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -35,7 +36,7 @@ function Rows({ walk }: { walk: Walk }) {
   const trail = arrival.keep
   return (
     <ol>
-      {trail.map((visit) => {
+      {shownVisits(hiddenOf(book, guide.id), trail).map((visit) => {
         const question = nodeOf(guide, visit.question)
         if (question.kind === 'outcome') return null
         const words = questionText(book, guide, question)

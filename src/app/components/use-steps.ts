@@ -42,6 +42,15 @@ function stepOf(book: Book, parts: Parts, event: MouseEvent): Step | undefined {
   return wants === undefined || book.more?.[wants] !== undefined ? { link, href: pathname + search, wants } : undefined
 }
 
+/** A page of ours that the browser loads itself is told the acquirer too, just before it follows the link. */
+function carryAcquirer(event: MouseEvent): void {
+  const acquirer = readAcquirer(location.search)
+  const link = event.target instanceof Element ? event.target.closest<HTMLElement>('a[href^="/"]') : null
+  const href = link?.getAttribute('href') ?? ''
+  if (!acquirer || !link || readAcquirer(href.split('?')[1] ?? '') || href.includes('#')) return
+  link.setAttribute('href', withAcquirer(href, acquirer))
+}
+
 /** A page of its own always works; it is loaded when what is wanted does not come soon. */
 const patience = 3000
 
@@ -58,7 +67,10 @@ export function useSteps(book: Book, parts: Parts): void {
   useEffect(() => {
     const onClick = (event: MouseEvent) => {
       const step = stepOf(book, parts, event)
-      if (!step) return
+      if (!step) {
+        carryAcquirer(event)
+        return
+      }
       event.preventDefault()
       const tap = ++taps.current
       // The next step stands under the finger at once: the second tap of a double tap must not answer it.

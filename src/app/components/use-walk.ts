@@ -3,9 +3,10 @@
 import { useLocation, useParams } from 'react-router'
 import { last, parentsOf } from '#engine/graph.ts'
 import type { Guide, NodeId } from '#engine/guide.ts'
-import { arrive, back, type Arrival } from '#engine/trail.ts'
+import { arriveShown, type Hidden } from '#engine/hide.ts'
+import { back, type Arrival, type Trail } from '#engine/trail.ts'
 import { calledHref, callerHref, nodeHref, readCallers, readTrail, stepCaller, type Callers } from '../address.ts'
-import type { Book } from '../pack.ts'
+import { hiddenOf, type Book } from '../pack.ts'
 import { useBook, useHydrated } from './use-book.ts'
 
 export type Walk = {
@@ -17,13 +18,24 @@ export type Walk = {
   readonly backHref: string | undefined
 }
 
-function previous(locale: string, guide: Guide, arrival: Arrival, callers: Callers): string | undefined {
-  const latest = last(arrival.before)
-  const trail = arrival.after.length > 0 ? arrival.keep : back(arrival.before)
+/** Up to the last question that was shown: the way back does not stop at one that was passed over. */
+const upToShown = (hidden: Hidden, trail: Trail): Trail => {
+  const latest = last(trail)
+  return latest && hidden.has(latest.question) ? upToShown(hidden, back(trail)) : trail
+}
+
+type Parts = { guide: Guide; arrival: Arrival; callers: Callers; hidden: Hidden }
+
+function previous(locale: string, { guide, arrival, callers, hidden }: Parts): string | undefined {
+  const before = upToShown(hidden, arrival.before)
+  const latest = last(before)
+  const trail = arrival.after.length > 0 ? arrival.keep : back(before)
   if (latest) return nodeHref(locale, guide, latest.question, trail, callers)
   if (arrival.node.id === guide.start) return callerHref(locale, callers)
   const parents = parentsOf(guide, arrival.node.id)
-  return parents[0] && parents.length === 1 ? nodeHref(locale, guide, parents[0].id, [], callers) : undefined
+  return parents[0] && parents.length === 1 && !hidden.has(parents[0].id)
+    ? nodeHref(locale, guide, parents[0].id, [], callers)
+    : undefined
 }
 
 /** Undefined where the ids name no node of this book. */
@@ -32,8 +44,9 @@ export function walkAt(book: Book, guideId: string, nodeId: string | undefined, 
   const node = guide?.nodes.get((nodeId ?? guide.start) as NodeId)
   if (!guide || !node) return undefined
   const callers = guide.side ? readCallers(book, guide, search) : []
-  const arrival = arrive(guide, node.id, readTrail(book, guide, search))
-  return { guide, arrival, callers, backHref: previous(book.locale, guide, arrival, callers) }
+  const hidden = hiddenOf(book, guideId)
+  const arrival = arriveShown(guide, hidden, node.id, readTrail(book, guide, search))
+  return { guide, arrival, callers, backHref: previous(book.locale, { guide, arrival, callers, hidden }) }
 }
 
 /** The step's own address, without what others have added to it. */

@@ -1,5 +1,6 @@
 // The home page asks what the terminal shows: a code, words, or nothing; each leads to a page that says what is safe now.
 
+import { BrandSlot } from '../brand/slots.tsx'
 import { codesHref } from '../address.ts'
 import { Footer } from '../components/Footer.tsx'
 import { PageBar } from '../components/PageBar.tsx'
@@ -15,6 +16,7 @@ export function Home() {
     <>
       <PageTop page="home" />
       <main data-page="home">
+        <BrandSlot part="Notice" />
         <h1 tabIndex={-1}>{t('home:heading')}</h1>
         <p className="lead">{t('home:lead')}</p>
         <ByCode />

@@ -1,5 +1,6 @@
 // A step as a page: display on top, the step, the three function keys.
 
+import { BrandSlot } from '../brand/slots.tsx'
 import { Bar } from '../components/Bar.tsx'
 import { Display } from '../components/Display.tsx'
 import { Footer } from '../components/Footer.tsx'
@@ -27,6 +28,8 @@ export function GuidePage() {
       </a>
       <Display guide={guide} node={node} />
       <main id="step" tabIndex={-1} data-guide={guide.id} data-node={node.id} data-kind={node.kind}>
+        {atFront && <BrandSlot part="Notice" />}
+        {atFront && guide.id === '97' && <BrandSlot part="Means" />}
         {atFront && front && <p className="front-lead">{front.lead}</p>}
         <NodeView node={node} walk={walk} />
         {atFront && <FrontNotes guide={guide} />}

@@ -4,6 +4,7 @@
 import { useState } from 'react'
 import { useLocation } from 'react-router'
 import { sheetFields } from '#engine/sheet.ts'
+import { ContactSlot } from '../brand/slots.tsx'
 import { useBrand } from '../brand/use-brand.ts'
 import { readCall, returnHref, enteredHref, stepCaller, type Return } from '../address.ts'
 import { Footer } from '../components/Footer.tsx'
@@ -76,7 +77,7 @@ function Filled({ from }: { from: Return | undefined }) {
       <SheetTools text={text} />
       <section className="call">
         <h2>{t('sheet.call')}</h2>
-        <p>{t('sheet.callText')}</p>
+        <ContactSlot otherwise={<p>{t('sheet.callText')}</p>} />
         {brand.kind === 'none' && (
           <a className="key plain" href="tel:95516">
             {t('sheet.call95516')}

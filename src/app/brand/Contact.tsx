@@ -1,0 +1,61 @@
+// The acquirer's telephone: a key that dials it, the same digits to read, whether somebody answers now and what to do if
+// not. The one place where a page gets a number from.
+
+import { wordsIn, type Acquirer, type Use } from '#acquirer/file.ts'
+import { dialled, digitsFor, shown } from '#acquirer/telephone.ts'
+import { useBook } from '../components/use-book.ts'
+import { useBrand } from './use-brand.ts'
+import { useNow } from './use-now.ts'
+import { standingText, weekLines } from './when.ts'
+
+export function Contact({ use }: { use: Use }) {
+  const brand = useBrand()
+  return brand.kind === 'known' ? <Telephones acquirer={brand.acquirer} use={use} /> : null
+}
+
+type Props = { acquirer: Acquirer; use: Use }
+
+function Telephones({ acquirer, use }: Props) {
+  const { t, locale } = useBook()
+  const digits = digitsFor(acquirer, use)
+  const others = acquirer.telephones.filter((telephone) => telephone.digits !== digits)
+  return (
+    <div className="contact" data-contact={use}>
+      <a className="key plain main" href={`tel:${dialled(digits)}`}>
+        <span>{t('brand.call', { name: wordsIn(acquirer.names, locale) })}</span>
+        <span className="number">{shown(digits)}</span>
+      </a>
+      <Standing acquirer={acquirer} />
+      {others.map((telephone) => (
+        <p key={telephone.use}>
+          {t(`brand.uses.${telephone.use}`)}{' '}
+          <a className="number" href={`tel:${dialled(telephone.digits)}`}>
+            {shown(telephone.digits)}
+          </a>
+        </p>
+      ))}
+      <p className="small">{t('brand.confirmed', { date: acquirer.confirmed })}</p>
+    </div>
+  )
+}
+
+/** Now, once scripts know what time it is; before that the week's hours. */
+function Standing({ acquirer: { hours } }: { acquirer: Acquirer }) {
+  const book = useBook()
+  const now = useNow()
+  if (now === undefined)
+    return weekLines(book, hours).map((line) => (
+      <p key={line} className="small">
+        {line}
+      </p>
+    ))
+  const { open, text } = standingText(book, hours, now)
+  return (
+    <>
+      <p className="standing" data-open={open}>
+        {text}
+      </p>
+      {!open && <p data-closed="">{wordsIn(hours.closed, book.locale)}</p>}
+    </>
+  )
+}

@@ -1,0 +1,56 @@
+// Finds the brand of a page: by the acquirer that its address names, else by the one that the site was built for.
+
+import { useEffect, useState } from 'react'
+import { useAcquirer } from '../components/use-book.ts'
+import type { Brand } from './use-brand.ts'
+import type { Branded } from './use-kit.ts'
+
+/** Read once a visit: a file that changes while somebody is in a journey must not change the telephone under them. */
+const asked = new Map<string, Promise<Branded | undefined>>()
+
+/** Undefined where there is no such acquirer or its file is not in order. Rejects when the network fails. */
+export function loadBranded(id: string): Promise<Branded | undefined> {
+  const before = asked.get(id)
+  if (before) return before
+  const answer = import('./load-acquirer.ts').then(({ loadAcquirer }) => loadAcquirer(id))
+  asked.set(id, answer)
+  // The network may be back at the next step.
+  answer.catch(() => asked.delete(id))
+  return answer
+}
+
+/** What the address names, once it is read; never what another address named before. */
+function useRead(id: string | undefined): Branded | 'loading' | 'unknown' {
+  const [read, setRead] = useState<{ readonly id: string; readonly branded: Branded | undefined }>()
+  useEffect(() => {
+    if (id === undefined) return
+    let isWanted = true
+    void loadBranded(id)
+      .catch(() => undefined)
+      .then((branded) => {
+        if (isWanted) setRead({ id, branded })
+      })
+    return () => {
+      isWanted = false
+    }
+  }, [id])
+  return read?.id === id ? (read?.branded ?? 'unknown') : 'loading'
+}
+
+/** @param baked the acquirer that the site was built for; its pages are its own wherever no other is named */
+export function useNamedBrand(baked: Branded | undefined): { brand: Brand; branded?: Branded } {
+  const id = useAcquirer()
+  const isBaked = baked !== undefined && (id === undefined || id === baked.acquirer.id)
+  const read = useRead(isBaked ? undefined : id)
+  useEffect(() => {
+    // The styles of a page that was built for one acquirer stand aside for any other.
+    if (!baked || isBaked) return
+    document.documentElement.dataset['brand'] = 'other'
+    return () => {
+      delete document.documentElement.dataset['brand']
+    }
+  }, [baked, isBaked])
+  const branded = isBaked ? baked : read
+  if (typeof branded === 'object') return { brand: { kind: 'known', acquirer: branded.acquirer }, branded }
+  return { brand: { kind: id === undefined ? 'none' : branded } }
+}

@@ -1,0 +1,36 @@
+// The places on a page that an acquirer may fill. Empty while its file is on the way, and for good where there is none.
+
+import type { ReactNode } from 'react'
+import type { Use } from '#acquirer/file.ts'
+import { useBook } from '../components/use-book.ts'
+import { useBrand } from './use-brand.ts'
+import { useKit } from './use-kit.ts'
+
+/** Under the top of a page: whose page it is, or that the link names somebody we do not know. */
+export function StripSlot() {
+  const { t } = useBook()
+  const { kind } = useBrand()
+  const kit = useKit()
+  if (kit) return <kit.Strip />
+  if (kind === 'unknown')
+    return (
+      <p className="strip" role="note" data-brand="unknown">
+        {t('brand.unknown')}
+      </p>
+    )
+  // As high as what is coming, so that the page moves once and early.
+  return kind === 'loading' ? <p className="strip" data-brand="loading" /> : null
+}
+
+export function BrandSlot({ part }: { part: 'Notice' | 'Means' | 'Pay' | 'Filing' }) {
+  const kit = useKit()
+  if (!kit) return null
+  const Part = kit[part]
+  return <Part />
+}
+
+/** The acquirer's telephone and whether somebody answers it; `otherwise` where no acquirer is known. */
+export function ContactSlot({ use, otherwise }: { use?: Use | undefined; otherwise?: ReactNode }) {
+  const kit = useKit()
+  return kit ? <kit.Contact use={use ?? 'merchant-service'} /> : otherwise
+}
