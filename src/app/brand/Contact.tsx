@@ -1,22 +1,14 @@
 // The acquirer's telephone: a key that dials it, the same digits to read, whether somebody answers now and what to do if
 // not. The one place where a page gets a number from.
 
-import { wordsIn, type Acquirer, type Use } from '#acquirer/file.ts'
+import { wordsIn, type Use } from '#acquirer/file.ts'
 import { dialled, digitsFor, shown } from '#acquirer/telephone.ts'
-import { useBook } from '../components/use-book.ts'
-import { useBrand } from './use-brand.ts'
-import { useNow } from './use-now.ts'
+import type { Given } from './kit.tsx'
 import { standingText, weekLines } from './when.ts'
 
-export function Contact({ use }: { use: Use }) {
-  const brand = useBrand()
-  return brand.kind === 'known' ? <Telephones acquirer={brand.acquirer} use={use} /> : null
-}
-
-type Props = { acquirer: Acquirer; use: Use }
-
-function Telephones({ acquirer, use }: Props) {
-  const { t, locale } = useBook()
+export function Contact(given: Given & { readonly use: Use }) {
+  const { acquirer, book, use } = given
+  const { t, locale } = book
   const digits = digitsFor(acquirer, use)
   const others = acquirer.telephones.filter((telephone) => telephone.digits !== digits)
   return (
@@ -25,7 +17,7 @@ function Telephones({ acquirer, use }: Props) {
         <span>{t('brand.call', { name: wordsIn(acquirer.names, locale) })}</span>
         <span className="number">{shown(digits)}</span>
       </a>
-      <Standing acquirer={acquirer} />
+      {standingLines(given)}
       {others.map((telephone) => (
         <p key={telephone.use}>
           {t(`brand.uses.${telephone.use}`)}{' '}
@@ -40,9 +32,7 @@ function Telephones({ acquirer, use }: Props) {
 }
 
 /** Now, once scripts know what time it is; before that the week's hours. */
-function Standing({ acquirer: { hours } }: { acquirer: Acquirer }) {
-  const book = useBook()
-  const now = useNow()
+function standingLines({ acquirer: { hours }, book, now }: Given) {
   if (now === undefined)
     return weekLines(book, hours).map((line) => (
       <p key={line} className="small">

@@ -1,120 +1,71 @@
 // What shows an acquirer on our pages: name and logo, notice, telephone, its other ways of taking payment, its filing.
-// All of it comes from the acquirer's file; a page that names none never loads this.
+// All of it comes from the acquirer's file; a page that names none never loads this. Without hooks: the bundler would
+// else cut React out of the script that every page needs.
 
-import { useEffect, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { accentProperties } from '#acquirer/colours.ts'
 import { wordsIn, type Acquirer } from '#acquirer/file.ts'
 import { isValid } from '#acquirer/hours.ts'
-import { useBook } from '../components/use-book.ts'
+import type { Book } from '../pack.ts'
 import { Contact } from './Contact.tsx'
-import { useBrand } from './use-brand.ts'
-import { useNow } from './use-now.ts'
 
-/** Gives the acquirer and its words in the page's language; nothing where there is none. */
-function Known({ of }: { of: (acquirer: Acquirer, inWords: (words: Acquirer['names']) => string) => ReactNode }) {
-  const { locale } = useBook()
-  const brand = useBrand()
-  return brand.kind === 'known' ? of(brand.acquirer, (words) => wordsIn(words, locale)) : null
+export type Given = {
+  readonly acquirer: Acquirer
+  readonly book: Book
+  /** Milliseconds since 1970; undefined until scripts have taken over. */
+  readonly now: number | undefined
 }
 
-function Strip() {
-  const { t } = useBook()
-  return (
-    <Known
-      of={({ id, names, logo, example }, inWords) => (
-        <p className="strip" data-brand={id}>
-          {logo && <img src={logo} alt="" height="28" />}
-          <b>{inWords(names)}</b>
-          {example && <span>{t('brand.example')}</span>}
-        </p>
-      )}
-    />
-  )
-}
+type Part = (given: Given) => ReactNode
+
+const Strip: Part = ({ acquirer: { id, names, logo, example }, book }) => (
+  <p className="strip" data-brand={id}>
+    {logo && <img src={logo} alt="" height="28" />}
+    <b>{wordsIn(names, book.locale)}</b>
+    {example && <span>{book.t('brand.example')}</span>}
+  </p>
+)
 
 /** Above the first step, for as long as it holds. */
-function Notice() {
-  const now = useNow()
-  return (
-    <Known
-      of={({ notice, names }, inWords) =>
-        notice && now !== undefined && isValid(notice, now) ? (
-          <p className="notice" role="note" data-notice="">
-            <b>{inWords(names)}</b> {inWords(notice.text)}
-          </p>
-        ) : null
-      }
-    />
-  )
-}
+const Notice: Part = ({ acquirer: { notice, names }, book, now }) =>
+  notice && now !== undefined && isValid(notice, now) ? (
+    <p className="notice" role="note" data-notice="">
+      <b>{wordsIn(names, book.locale)}</b> {wordsIn(notice.text, book.locale)}
+    </p>
+  ) : null
 
-function Means() {
-  return (
-    <Known
-      of={({ means97 }, inWords) =>
-        means97 && (
-          <p className="notice" data-means="">
-            {inWords(means97)}
-          </p>
-        )
-      }
-    />
+const Means: Part = ({ acquirer: { means97 }, book }) =>
+  means97 && (
+    <p className="notice" data-means="">
+      {wordsIn(means97, book.locale)}
+    </p>
   )
-}
 
-function Pay() {
-  const { t } = useBook()
-  return (
-    <Known
-      of={({ pay, names }, inWords) =>
-        pay && (
-          <section className="front" data-pay="">
-            <h2>{t('brand.pay', { name: inWords(names) })}</h2>
-            <ul>
-              {pay.map((words) => (
-                <li key={inWords(words)}>{inWords(words)}</li>
-              ))}
-            </ul>
-          </section>
-        )
-      }
-    />
+const Pay: Part = ({ acquirer: { pay, names }, book }) =>
+  pay && (
+    <section className="front" data-pay="">
+      <h2>{book.t('brand.pay', { name: wordsIn(names, book.locale) })}</h2>
+      <ul>
+        {pay.map((words) => (
+          <li key={wordsIn(words, book.locale)}>{wordsIn(words, book.locale)}</li>
+        ))}
+      </ul>
+    </section>
   )
-}
 
 /** The number under which the site is filed; where it leads is ours to say. */
-function Filing() {
-  return (
-    <Known
-      of={({ footer }) =>
-        footer && (
-          <p>
-            <a href="https://beian.miit.gov.cn/" target="_blank" rel="noopener noreferrer" data-icp="">
-              {footer.icp}
-            </a>
-          </p>
-        )
-      }
-    />
+const Filing: Part = ({ acquirer: { footer } }) =>
+  footer && (
+    <p>
+      <a href="https://beian.miit.gov.cn/" target="_blank" rel="noopener noreferrer" data-icp="">
+        {footer.icp}
+      </a>
+    </p>
   )
-}
 
-/** The acquirer's colour, as properties that the styles read. Written through the object model: no page carries a style attribute. */
-function Dress() {
-  const brand = useBrand()
-  const accent = brand.kind === 'known' ? brand.acquirer.accent : undefined
-  useEffect(() => {
-    if (!accent) return
-    const { style } = document.documentElement
-    const properties = accentProperties(accent)
-    for (const [name, value] of properties) style.setProperty(name, value)
-    return () => {
-      for (const [name] of properties) style.removeProperty(name)
-    }
-  }, [accent])
-  return null
-}
+/** The acquirer's colour as properties that the styles read. */
+const propertiesOf = ({ accent }: Acquirer): [string, string][] => (accent ? accentProperties(accent) : [])
 
-export const kit = { Strip, Notice, Means, Pay, Filing, Contact, Dress }
+export const kit = { Strip, Notice, Means, Pay, Filing, Contact, propertiesOf }
 
 export type Kit = typeof kit

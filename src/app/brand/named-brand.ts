@@ -1,6 +1,6 @@
 // Finds the brand of a page: by the acquirer that its address names, else by the one that the site was built for.
 
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useAcquirer } from '../components/use-book.ts'
 import type { Brand } from './use-brand.ts'
 import type { Branded } from './use-kit.ts'
@@ -37,8 +37,21 @@ function useRead(id: string | undefined): Branded | 'loading' | 'unknown' {
   return read?.id === id ? (read?.branded ?? 'unknown') : 'loading'
 }
 
+/** Written through the object model: no page carries a style attribute. */
+function useDress(branded: Branded | undefined): void {
+  useEffect(() => {
+    if (!branded) return
+    const { style } = document.documentElement
+    const properties = branded.kit.propertiesOf(branded.acquirer)
+    for (const [name, value] of properties) style.setProperty(name, value)
+    return () => {
+      for (const [name] of properties) style.removeProperty(name)
+    }
+  }, [branded])
+}
+
 /** @param baked the acquirer that the site was built for; its pages are its own wherever no other is named */
-export function useNamedBrand(baked: Branded | undefined): { brand: Brand; branded?: Branded } {
+export function useNamedBrand(baked: Branded | undefined): { brand: Brand; branded: Branded | undefined } {
   const id = useAcquirer()
   const isBaked = baked !== undefined && (id === undefined || id === baked.acquirer.id)
   const read = useRead(isBaked ? undefined : id)
@@ -50,7 +63,11 @@ export function useNamedBrand(baked: Branded | undefined): { brand: Brand; brand
       delete document.documentElement.dataset['brand']
     }
   }, [baked, isBaked])
-  const branded = isBaked ? baked : read
-  if (typeof branded === 'object') return { brand: { kind: 'known', acquirer: branded.acquirer }, branded }
-  return { brand: { kind: id === undefined ? 'none' : branded } }
+  const branded = isBaked ? baked : typeof read === 'object' ? read : undefined
+  useDress(branded)
+  const brand = useMemo((): Brand => {
+    if (branded) return { kind: 'known', acquirer: branded.acquirer }
+    return { kind: id === undefined ? 'none' : read === 'unknown' ? 'unknown' : 'loading' }
+  }, [branded, id, read])
+  return { brand, branded }
 }

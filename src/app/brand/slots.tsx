@@ -3,15 +3,25 @@
 import type { ReactNode } from 'react'
 import type { Use } from '#acquirer/file.ts'
 import { useBook } from '../components/use-book.ts'
+import type { Given, Kit } from './kit.tsx'
 import { useBrand } from './use-brand.ts'
 import { useKit } from './use-kit.ts'
+import { useNow } from './use-now.ts'
+
+/** Fills a place with a part of the kit. */
+function Fill({ kit, of }: { kit: Kit; of: (kit: Kit, given: Given) => ReactNode }) {
+  const book = useBook()
+  const brand = useBrand()
+  const now = useNow()
+  return brand.kind === 'known' ? of(kit, { acquirer: brand.acquirer, book, now }) : null
+}
 
 /** Under the top of a page: whose page it is, or that the link names somebody we do not know. */
 export function StripSlot() {
   const { t } = useBook()
   const { kind } = useBrand()
   const kit = useKit()
-  if (kit) return <kit.Strip />
+  if (kit) return <Fill kit={kit} of={({ Strip }, given) => <Strip {...given} />} />
   if (kind === 'unknown')
     return (
       <p className="strip" role="note" data-brand="unknown">
@@ -24,13 +34,12 @@ export function StripSlot() {
 
 export function BrandSlot({ part }: { part: 'Notice' | 'Means' | 'Pay' | 'Filing' }) {
   const kit = useKit()
-  if (!kit) return null
-  const Part = kit[part]
-  return <Part />
+  return kit ? <Fill kit={kit} of={({ [part]: Part }, given) => <Part {...given} />} /> : null
 }
 
 /** The acquirer's telephone and whether somebody answers it; `otherwise` where no acquirer is known. */
 export function ContactSlot({ use, otherwise }: { use?: Use | undefined; otherwise?: ReactNode }) {
   const kit = useKit()
-  return kit ? <kit.Contact use={use ?? 'merchant-service'} /> : otherwise
+  if (!kit) return otherwise
+  return <Fill kit={kit} of={({ Contact }, given) => <Contact {...given} use={use ?? 'merchant-service'} />} />
 }
