@@ -6,11 +6,12 @@ import { dialled, digitsFor, shown } from '#acquirer/telephone.ts'
 import type { Given } from './kit.tsx'
 import { standingText, weekLines } from './when.ts'
 
-export function Contact(given: Given & { readonly use: Use }) {
-  const { acquirer, book, use } = given
+/** @param use undefined: merchant service, and beside it all others */
+export function Contact(given: Given & { readonly use: Use | undefined }) {
+  const { acquirer, book, use = 'merchant-service' } = given
   const { t, locale } = book
   const digits = digitsFor(acquirer, use)
-  const others = acquirer.telephones.filter((telephone) => telephone.digits !== digits)
+  const others = given.use ? [] : acquirer.telephones.filter((telephone) => telephone.digits !== digits)
   return (
     <div className="contact" data-contact={use}>
       <a className="key plain main" href={`tel:${dialled(digits)}`}>

@@ -37,9 +37,9 @@ export function BrandSlot({ part }: { part: 'Notice' | 'Means' | 'Pay' | 'Filing
   return kit ? <Fill kit={kit} of={({ [part]: Part }, given) => <Part {...given} />} /> : null
 }
 
-/** The acquirer's telephone and whether somebody answers it; `otherwise` where no acquirer is known. */
+/** The acquirer's telephone for a use, or all of them, and whether somebody answers; `otherwise` where no acquirer is known. */
 export function ContactSlot({ use, otherwise }: { use?: Use | undefined; otherwise?: ReactNode }) {
   const kit = useKit()
   if (!kit) return otherwise
-  return <Fill kit={kit} of={({ Contact }, given) => <Contact {...given} use={use ?? 'merchant-service'} />} />
+  return <Fill kit={kit} of={({ Contact }, given) => <Contact {...given} use={use} />} />
 }

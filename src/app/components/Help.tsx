@@ -30,7 +30,7 @@ export function Help({ walk }: { walk: Walk }) {
       <p>
         {t('help.number')} <b className="number">{grouped(node.number)}</b>
       </p>
-      {(node.kind === 'question' || !isContact(node)) && <ContactSlot />}
+      {(node.kind === 'question' || !isContact(node)) && <ContactSlot use="merchant-service" />}
       <a className="key plain" href={enteredHref(locale, 'sheet', calledFrom(walk))} data-sheet="">
         {t('help.sheet')}
       </a>

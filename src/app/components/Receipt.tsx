@@ -17,7 +17,7 @@ type Props = { outcome: Outcome; words: OutcomeText; walk: Walk }
 const contactOf = ({ who }: Outcome) => (who === 'issuer' || who === 'carrier' ? who : 'acquirer')
 
 /** Which of the acquirer's telephones an outcome is for. */
-const useOf = ({ calls, who }: Outcome) => calls ?? (who === 'maker' ? 'repair' : undefined)
+const useOf = ({ calls, who }: Outcome) => calls ?? (who === 'maker' ? 'repair' : 'merchant-service')
 
 export function Receipt({ outcome, words, walk }: Props) {
   const { t, locale } = useBook()
@@ -61,14 +61,13 @@ function ContactPart({ outcome }: { outcome: Outcome }) {
   const { t } = useBook()
   const { kind } = useBrand()
   const contact = contactOf(outcome)
-  const words = (
-    <Part
-      heading={t('outcome.contact')}
-      words={t(`outcome.contactText.${contact === 'acquirer' && kind === 'unknown' ? 'unknown' : contact}`)}
-    />
+  const words = t(`outcome.contactText.${contact === 'acquirer' && kind === 'unknown' ? 'unknown' : contact}`)
+  return (
+    <div>
+      <dt>{t('outcome.contact')}</dt>
+      <dd>{contact === 'acquirer' ? <ContactSlot use={useOf(outcome)} otherwise={words} /> : words}</dd>
+    </div>
   )
-  if (contact !== 'acquirer') return words
-  return <ContactSlot use={useOf(outcome)} otherwise={words} />
 }
 
 function Never({ lines }: { lines: readonly string[] }) {
