@@ -28,15 +28,15 @@ export function wordsOf({
   return remembering(instance.getFixedT(locale, ['app', 'home', 'desk', 'codes']))
 }
 
-/** A step says some thirty lines that are the same on every step: looking each up again was a tenth of its script. */
+/** A step says some thirty lines that most steps say: looking each up again was a tenth of a step's script. */
 function remembering(told: Told): Told {
-  const said = new Map<unknown, string>()
+  const said = new Map<string, string>()
   const tell = (...all: Parameters<Told>): string => {
-    const [key] = all
-    const known = all.length === 1 ? said.get(key) : undefined
+    const asked = all.length === 1 ? String(all[0]) : JSON.stringify(all)
+    const known = said.get(asked)
     if (known !== undefined) return known
     const words = told(...all)
-    if (all.length === 1) said.set(key, words)
+    said.set(asked, words)
     return words
   }
   return tell as Told
