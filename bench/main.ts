@@ -1,8 +1,9 @@
 // Measures the built site beside two hand-written yardsticks of the same content, in one run, on a slow phone and slow lines,
-// then what a phone keeps in memory. `npm run bench`, or `npm run bench -- 11` for eleven rounds. A slow figure is printed,
+// then what a visit brings for offline use, and what a phone keeps in memory. `npm run bench`, or `npm run bench -- 11` for eleven rounds. A slow figure is printed,
 // never a failure.
 
 import { existsSync } from 'node:fs'
+import type { Server } from 'node:http'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { chromium, type Browser } from '@playwright/test'
@@ -14,6 +15,7 @@ import { oneFile, pagePerStep, pictureOf, type Content } from './plain.ts'
 import { printResults } from './results.ts'
 import { createPlain, listen } from './server.ts'
 import { heapOf } from './heap.ts'
+import { offlineOf } from './offline.ts'
 import { tapFirst, visit, type Contestant, type Line, type Visit } from './visit.ts'
 
 const steps = fileURLToPath(new URL('../build/client/zh-CN/97', import.meta.url))
@@ -52,7 +54,7 @@ function findWalk({ nodes, start }: GuideFile): string[] {
   return walk
 }
 
-async function contestants(content: Content): Promise<{ all: Contestant[]; close: () => void }> {
+async function contestants(content: Content): Promise<{ all: Contestant[]; site: Server; close: () => void }> {
   const pictures = new Map(content.guide.nodes.map((node) => [node.id, pictureOf(steps, node)] as const))
   const servers = [
     createSite(),
@@ -68,7 +70,7 @@ async function contestants(content: Content): Promise<{ all: Contestant[]; close
   const close = () => {
     for (const server of servers) server.close().closeAllConnections()
   }
-  return { all, close }
+  return { all, site: servers[0], close }
 }
 
 type Plan = { readonly all: readonly Contestant[]; readonly walk: readonly string[]; readonly rounds: number }
@@ -92,7 +94,7 @@ async function main(): Promise<void> {
   const rounds = Math.max(fewestRounds, Number(process.argv[2] ?? fewestRounds) || fewestRounds)
   const content = await readContent()
   const walk = findWalk(content.guide)
-  const { all, close } = await contestants(content)
+  const { all, site, close } = await contestants(content)
   const browser = await chromium.launch({
     executablePath: findBrowser(),
     args: [
@@ -111,6 +113,7 @@ async function main(): Promise<void> {
       )
       printResults(all, visits)
     }
+    process.stdout.write(`\n${await offlineOf(browser, all[0]?.url ?? '', site)}\n`)
     process.stdout.write(`\n${await heapOf(browser, all[0]?.url ?? '', content.guide)}\n`)
   } finally {
     await browser.close()
