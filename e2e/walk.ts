@@ -12,6 +12,9 @@ import handbook from '#handbook/pages.json' with { type: 'json' }
 
 export const locales = ['zh-CN', 'zh-TW', 'en'] as const
 
+/** Where the build is served to browsers that Playwright does not drive. */
+export const site = `http://localhost:${process.env['E2E_PORT'] ?? 4273}`
+
 /** `npm run test:every` asks each page in each language what the gate asks it in one of them. */
 const every = process.env['EVERY'] === '1'
 

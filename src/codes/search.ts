@@ -34,9 +34,12 @@ export const wordsShown = ({ shows = {} }: CodeRow): string[] => [
   ...new Set([...(shows.newer ?? []), ...(shows.older ?? []), ...(shows.own ?? [])]),
 ]
 
-/** A figure that says how much, how long or how often, in capitals. */
+/** A figure that says how much, how long or how often, in capitals; or one that is part of a word, and caught to be kept. */
 const quantity =
-  /(?:¥|RMB|CNY)\s*\d+(?:[.,]\d+)*|\d+[.,]\d+|(?<![\dA-Z])\d+\s*(?:[%秒分元块塊次笔筆号號]|(?:S|SEC|SECONDS?|MIN|MINUTES?|YUAN|RMB)(?![\dA-Z]))/g
+  /(?:¥|RMB|CNY)\s*\d+(?:[.,]\d+)*|\d+[.,]\d+|([A-Z]\d+)(?![.,]?\d)|\d+\s*(?:[%秒分元块塊次笔筆号號]|(?:S|SEC|SECONDS?|MIN|MINUTES?|YUAN|RMB)(?![\dA-Z]))/g
+
+// Looking back at what stands before the figure would be shorter; Safari cannot before 16.4, and drops the whole script.
+const withoutQuantities = (text: string): string => text.replace(quantity, (_found, word?: string) => word ?? ' ')
 
 /**
  * The code that is typed, alone or among other words, whether or not the table has it: `97`, `Ｙ３`, `code: z0`.
@@ -46,7 +49,7 @@ const quantity =
 export function codeIn(typed: string): string | undefined {
   const whole = typed.normalize('NFKC').toUpperCase().trim()
   if (/^[0-9A-Z]{2}$/.test(whole)) return whole
-  const text = whole.replace(quantity, ' ')
+  const text = withoutQuantities(whole)
   const alone = plain(text).toUpperCase()
   if (/^\d$/.test(alone)) return `0${alone}`
   if (/^[0-9A-Z]{2}$/.test(alone)) return alone

@@ -1,0 +1,81 @@
+// One window of an engine under test, whatever protocol drives it: the few things that every engine can be asked.
+
+import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process'
+
+export type Window = {
+  /** The engine's own name and version, as it says it. */
+  readonly version: string
+  /** Resolves when the page and all that belongs to it are loaded. */
+  readonly open: (address: string) => Promise<void>
+  /** The value of an expression, as JSON carries it; a promise is waited for. */
+  readonly evaluate: (expression: string) => Promise<unknown>
+  /** A real tap in the middle of an element, which must be there. */
+  readonly tap: (selector: string) => Promise<void>
+  /** PNG of what is seen. */
+  readonly screenshot: () => Promise<Buffer>
+  readonly close: () => Promise<void>
+}
+
+/** How a window is opened: 360 pixels wide, as tall as a phone. */
+export type Opening = { readonly scripts: boolean }
+
+export const size = { width: 360, height: 740 } as const
+
+/** An engine that stands still must not keep the suite. */
+const patience = 120_000
+
+const deadline = (what: string): Promise<never> =>
+  new Promise((_resolve, reject) => {
+    setTimeout(() => reject(new Error(`${what}: no answer in ${patience / 1000} s`)), patience).unref()
+  })
+
+export const within = <T>(promise: Promise<T>, what: string): Promise<T> => Promise.race([promise, deadline(what)])
+
+/** Starts a process that does not outlive this one. */
+export function start(
+  command: string,
+  args: readonly string[],
+  options: Pick<SpawnOptions, 'cwd' | 'env'>,
+): ChildProcess {
+  const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
+  const end = () => void child.kill('SIGKILL')
+  process.once('exit', end)
+  child.once('exit', () => process.off('exit', end))
+  return child
+}
+
+/** What a process says that matches, or all it said when it ends before. */
+export const saying = (child: ChildProcess, pattern: RegExp): Promise<string> =>
+  within(
+    new Promise((resolve, reject) => {
+      let said = ''
+      const hear = (part: Buffer) => {
+        said += part.toString()
+        const found = pattern.exec(said)?.[1]
+        if (found !== undefined) resolve(found)
+      }
+      child.stdout?.on('data', hear)
+      child.stderr?.on('data', hear)
+      child.once('error', reject).once('exit', () => reject(new Error(`it ended and said: ${said.slice(0, 2000)}`)))
+    }),
+    'an engine that starts',
+  )
+
+/** Ends a process and waits for that. */
+export const ended = (child: ChildProcess): Promise<void> =>
+  new Promise((done) => {
+    if (child.exitCode !== null || child.signalCode !== null) done()
+    else {
+      child.once('exit', () => done())
+      child.kill('SIGKILL')
+    }
+  })
+
+/** An expression that gives the middle of an element, scrolled into sight. Old engines read it too. */
+export const middleOf = (selector: string): string => `(function () {
+  var element = document.querySelector(${JSON.stringify(selector)});
+  if (!element) throw new Error('nothing to tap: ' + ${JSON.stringify(selector)});
+  element.scrollIntoView({ block: 'center' });
+  var box = element.getBoundingClientRect();
+  return { x: Math.round(box.left + box.width / 2), y: Math.round(box.top + box.height / 2) };
+})()`
