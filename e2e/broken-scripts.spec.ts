@@ -124,6 +124,32 @@ for (const [what, pattern] of [
   })
 }
 
+/** Takes functions away before any script of the page runs, as an old engine never had them. */
+const lacking = (page: Page, name: 'flatMap' | 'fromEntries' | 'fetch') =>
+  page.addInitScript((name) => {
+    if (name === 'flatMap') Reflect.deleteProperty(Array.prototype, 'flatMap')
+    if (name === 'fromEntries') Reflect.deleteProperty(Object, 'fromEntries')
+    if (name === 'fetch') Reflect.deleteProperty(window, 'fetch')
+  }, name)
+
+for (const name of ['flatMap', 'fetch'] as const)
+  test(`an engine without ${name} keeps the page as it was built, untouched, and its links lead on`, async ({
+    page,
+  }) => {
+    await lacking(page, name)
+    await page.goto(start)
+    await settled(page)
+    expect(await page.evaluate(() => Object.keys(document.getElementById('root') ?? {}))).toEqual([])
+    await expectWalkable(page, guide97.start, 3)
+  })
+
+test('an engine without fromEntries gets one, and scripts take the page over', async ({ page }) => {
+  await lacking(page, 'fromEntries')
+  await page.goto(start)
+  await takenOver(page)
+  await expectWalkable(page, guide97.start, 3)
+})
+
 /** Makes a function of the browser throw from its nth call on, as if something of ours had failed there. */
 async function throwing(page: Page, target: 'focus' | 'pushState' | 'scrollTo'): Promise<void> {
   await page.addInitScript((name) => {

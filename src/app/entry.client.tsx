@@ -1,6 +1,7 @@
 // Takes over a page that is already complete: either wholly or not at all. Whatever fails here, the built page
 // stays (or comes back), and its links go on working without us.
 
+import { canTakeOver } from './old-engines.ts'
 import type { ComponentType } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
@@ -100,4 +101,4 @@ async function start(container: HTMLElement, address: string): Promise<void> {
   )
 }
 
-if (root?.dataset['pack']) start(root, root.dataset['pack']).catch(handBack)
+if (root?.dataset['pack'] && canTakeOver()) start(root, root.dataset['pack']).catch(handBack)

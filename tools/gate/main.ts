@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { findBrowser } from './browser.ts'
+import { findFirefox, findWebKit } from './engines.ts'
 
 /** Skipped is neither: a test says so itself where this machine lacks what it needs. */
 type Count = { readonly passed: number; readonly failed: number; readonly skipped?: number }
@@ -55,6 +56,9 @@ const slow: readonly Suite[] = [
 
 function environment(suite: Suite): NodeJS.ProcessEnv {
   if (!suite.browser) return process.env
+  // Before two workers would call the system's installer at the same time; where one is missing, its tests say so.
+  findFirefox()
+  findWebKit()
   return { ...process.env, CHROME_PATH: findBrowser(), EVERY: process.argv[2] === 'every' ? '1' : '0' }
 }
 
