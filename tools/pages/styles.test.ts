@@ -21,7 +21,8 @@ function gapsInFlex(css: string): string[] {
     rule.walkDecls(({ prop, value }) => {
       if ((prop === 'display' && value.endsWith('grid')) || /^column(s|-count)$/.test(prop))
         for (const selector of rule.selectors) for (const name of namesOf(selector)) laid.add(name)
-      if (/^(grid-)?(row-|column-)?gap$/.test(prop)) for (const selector of rule.selectors) gaps.add(selector)
+      if (/^(grid-)?(row-|column-)?gap$/.test(prop) && parseFloat(value) > 0)
+        for (const selector of rule.selectors) gaps.add(selector)
     })
   })
   return [...gaps].filter((selector) => !namesOf(selector).some((name) => laid.has(name)))
