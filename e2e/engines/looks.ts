@@ -70,6 +70,11 @@ export function looks(isStep: boolean): string[] {
     expect(`part ${at} stands below the one before`, !before || part.top >= before.bottom)
     expect(`part ${at} is within the page`, part.left >= 0 && part.right <= root.clientWidth)
   })
+  all('body *').forEach((element) => {
+    // Younger than our engines, where one would be without any room between its parts.
+    const hasGap = ['row-gap', 'column-gap'].some((gap) => parseFloat(style(element, gap)) > 0)
+    expect(`.${element.className} relies on a gap in flex`, !(hasGap && style(element, 'display').includes('flex')))
+  })
   const heading = all('h1')[0]
   expect('the heading is large', !!heading && parseFloat(style(heading, 'font-size')) >= 24)
   expect('text is large enough', parseFloat(style(document.body, 'font-size')) >= 18)

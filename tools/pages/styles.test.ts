@@ -14,18 +14,21 @@ const tooNew =
 /** What a rule's last element is called, by each of its classes: `.answers.pairs` may be the grid that `.answers` is. */
 const namesOf = (selector: string): string[] => (/[^\s>+~]+$/.exec(selector)?.[0] ?? '').match(/\.?[\w-]+/g) ?? []
 
-/** Selectors that set a gap where nothing makes a grid or columns of them: in flex a gap is nothing before Chromium 84. */
+/** Selectors that set a gap on what is flex and nowhere a grid: there a gap is nothing before Chromium 84. */
 function gapsInFlex(css: string): string[] {
-  const [laid, gaps] = [new Set<string>(), new Set<string>()]
+  const [flex, grid, gaps] = [new Set<string>(), new Set<string>(), new Set<string>()]
   postcss.parse(css).walkRules((rule) => {
+    const names = rule.selectors.flatMap(namesOf)
     rule.walkDecls(({ prop, value }) => {
-      if ((prop === 'display' && value.endsWith('grid')) || /^column(s|-count)$/.test(prop))
-        for (const selector of rule.selectors) for (const name of namesOf(selector)) laid.add(name)
+      const layout =
+        prop !== 'display' ? undefined : value.endsWith('grid') ? grid : value.endsWith('flex') ? flex : undefined
+      for (const name of names) layout?.add(name)
       if (/^(grid-)?(row-|column-)?gap$/.test(prop) && parseFloat(value) > 0)
         for (const selector of rule.selectors) gaps.add(selector)
     })
   })
-  return [...gaps].filter((selector) => !namesOf(selector).some((name) => laid.has(name)))
+  const isOf = (layout: ReadonlySet<string>, selector: string) => namesOf(selector).some((name) => layout.has(name))
+  return [...gaps].filter((selector) => isOf(flex, selector) && !isOf(grid, selector))
 }
 
 const sheets = globSync('src/**/*.css', { cwd: fileURLToPath(new URL('../../', import.meta.url)) }).map((file) =>
