@@ -72,6 +72,22 @@ export default defineConfig([
     rules: { 'no-console': ['error', { allow: ['error', 'warn'] }] },
   },
   {
+    files: ['src/app/**/*.{ts,tsx}'],
+    // The help desk is never in a frame, and its lists are walked by keys.
+    ignores: ['src/app/desk/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "CallExpression[callee.property.name='focus']:not(:has(Property[key.name='preventScroll']))",
+          message: 'from inside a frame it scrolls the portal: focus({ preventScroll: true })',
+        },
+        { selector: "MemberExpression[property.name='scrollIntoView']", message: 'scrolls the portal: use-reveal.ts' },
+        { selector: "MemberExpression[property.name='pushState']", message: "grows the portal's history" },
+      ],
+    },
+  },
+  {
     files: ['src/engine/**/*.ts'],
     ignores: ['**/*.test.ts'],
     rules: {

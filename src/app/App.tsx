@@ -13,7 +13,8 @@ import { LibraryContext, usePrefetch } from './components/use-library.ts'
 import { useSteps } from './components/use-steps.ts'
 import { BookContext } from './components/use-book.ts'
 import { withHidden, type Book } from './pack.ts'
-import { partIds, routeOf, type LoadPart, type Parts } from './parts.ts'
+import { isPart, partIds, routeOf, type LoadPart, type Parts } from './parts.ts'
+import { useSurroundings } from './surroundings.ts'
 import { useShelf } from './use-shelf.ts'
 import { GuidePage } from './routes/GuidePage.tsx'
 import { NotFound } from './routes/NotFound.tsx'
@@ -57,13 +58,14 @@ export function App({ book: first, parts: firstParts, loadPart, loadLines, baked
   )
 }
 
-/** Guides that a page of a guide leads to and does not carry; they come along with the first step that is taken. */
-const guidesApart = ({ more = {}, walkable }: Book): string[] =>
-  walkable.size > 0 ? Object.keys(more).filter((id) => id !== 'codes') : []
+/** Side guides that a page of a guide leads to and does not carry; they come along with the first step that is taken. */
+const guidesApart = ({ more = {}, shelf, walkable }: Book): string[] =>
+  walkable.size > 0 ? Object.keys(more).filter((id) => !isPart(id) && !(id in shelf)) : []
 
 /** The heading of a new step takes the focus, so that a screen reader says it and the keyboard goes on from it. */
 function StepChange({ book, parts }: { book: Book; parts: Parts }) {
-  const { key, pathname } = useLocation()
+  const { key, pathname, search } = useLocation()
+  const surroundings = useSurroundings()
   const type = useNavigationType()
   const shown = useRef(key)
   useSteps(book, parts)
@@ -76,9 +78,14 @@ function StepChange({ book, parts }: { book: Book; parts: Parts }) {
     shown.current = key
     setWalking(true)
     document.title = headOf(book, pathname).title
-    if (type !== NavigationType.Pop) window.scrollTo(0, 0)
+    // In memory, going back is a tap on a link of ours too.
+    if (surroundings.framed || type !== NavigationType.Pop) window.scrollTo(0, 0)
+    if (surroundings.framed) surroundings.moved(0)
     document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
-  }, [book, key, pathname, type])
+  }, [book, key, pathname, type, surroundings])
+  useEffect(() => {
+    if (surroundings.framed) surroundings.arrived(book, { pathname, search })
+  }, [book, pathname, search, surroundings])
   useEffect(() => {
     document.addEventListener('keydown', pressNumber)
     return () => document.removeEventListener('keydown', pressNumber)

@@ -1,32 +1,38 @@
 // The HTML around a page: head, styles inside, the one script, and inside no line that runs (rules of what to fetch
 // ahead are data), so that the content security policy is the same for every page.
 
+import { dirOf } from './dir.ts'
 import type { Book } from './pack.ts'
 import type { Head } from './head.ts'
 import type { Site } from './site.ts'
 import type { PartId } from './parts.ts'
 
-export type Assets = {
+/** A page's own script, and what it needs at once. */
+type Scripts = { readonly script: string; readonly preloads: readonly string[] }
+
+export type Assets = Scripts & {
   readonly css: string
   /** By part: what only its pages need. */
   readonly partCss: Readonly<Partial<Record<PartId, string>>>
-  readonly script: string
-  readonly preloads: readonly string[]
   /** What a browser may fetch before it is asked to, as rules of speculation. */
   readonly ahead: string
   /** Whether pages have a service worker keep them. */
   readonly worker: boolean
+  /** What only pages in a frame need, and their script. */
+  readonly frame: Scripts & { readonly css: string }
 }
 
-type Parts = {
-  readonly site: Site
-  readonly assets: Assets
+type Written = {
   readonly book: Book
   readonly head: Head
   readonly body: string
-  readonly path: string
   readonly pack: string
-  readonly dir: 'ltr' | 'rtl'
+}
+
+type Parts = Written & {
+  readonly site: Site
+  readonly assets: Assets
+  readonly path: string
   readonly listed: boolean
 }
 
@@ -62,35 +68,68 @@ function structured({ book, path }: Parts): string {
 }
 
 export function documentOf(parts: Parts): string {
-  const { site, assets, book, head, body, path, pack, dir, listed } = parts
-  const partCss = book.part && assets.partCss[book.part]
-  // A 404 page stands under many addresses and has none of its own.
-  const lasting = path.endsWith('/404') ? '' : ` data-path="${path}"`
+  const { site, assets, book, head, path, listed } = parts
   const { baked } = site
   const found = listed
     ? `<link rel="canonical" href="${site.origin}${path}">${alternates(parts)}${structured(parts)}`
-    : '<meta name="robots" content="noindex">'
+    : noIndex
+  const shared = [
+    found,
+    `<meta property="og:title" content="${escape(head.title)}"><meta property="og:description" content="${escape(head.description)}"><meta property="og:image" content="${site.origin}/icon-512.png">`,
+    '<link rel="icon" href="/icon.svg" type="image/svg+xml"><link rel="apple-touch-icon" href="/icon-180.png"><link rel="manifest" href="/manifest.webmanifest">',
+  ]
+  // A 404 page stands under many addresses and has none of its own.
+  const says = { ...(!path.endsWith('/404') && { path }), ...(baked && { acquirer: baked.id }) }
+  const sheets = [assets.css, (book.part && assets.partCss[book.part]) ?? '']
+  return written(parts, {
+    mark: assets.worker ? 'data-worker="on"' : '',
+    sheets,
+    shared: shared.join(''),
+    scripts: assets,
+    says,
+  })
+}
+
+type Framed = Written & {
+  readonly assets: Assets
+  /** The page's own attributes, by name. */
+  readonly says: Readonly<Record<string, string>>
+}
+
+/** A page in a frame: never to be found by itself, with the styles of all that is walked in it. */
+export function frameDocumentOf(parts: Framed): string {
+  const { css, partCss, frame } = parts.assets
+  const sheets = [css, partCss.home ?? '', partCss.handbook ?? '', frame.css]
+  return written(parts, { mark: 'data-brand="frame"', sheets, shared: noIndex, scripts: frame, says: parts.says })
+}
+
+const noIndex = '<meta name="robots" content="noindex">'
+
+type Around = {
+  /** An attribute of the document, for its script or its styles. */
+  readonly mark: string
+  readonly sheets: readonly string[]
+  /** What else stands in the head. */
+  readonly shared: string
+  readonly scripts: Scripts & { readonly ahead?: string }
+  readonly says: Readonly<Record<string, string>>
+}
+
+function written({ book, head, body, pack }: Written, { mark, sheets, shared, scripts, says }: Around): string {
+  const data = Object.entries({ pack, ...says }).map(([name, value]) => ` data-${name}="${escape(value)}"`)
   return [
-    `<!doctype html><html lang="${book.locale}" dir="${dir}" data-site="pos-rescue"${assets.worker ? ' data-worker="on"' : ''}><head><meta charset="utf-8">`,
+    `<!doctype html><html lang="${book.locale}" dir="${dirOf(book.locale)}" data-site="pos-rescue"${mark ? ` ${mark}` : ''}><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width,initial-scale=1,viewport-fit=cover">',
     `<title>${escape(head.title)}</title><meta name="description" content="${escape(head.description)}">`,
     '<meta name="format-detection" content="telephone=no"><meta name="color-scheme" content="light dark">',
     '<meta name="theme-color" content="#10241b">',
-    `<style>${assets.css}</style>`,
-    partCss ? `<style>${partCss}</style>` : '',
-    found,
-    `<meta property="og:title" content="${escape(head.title)}"><meta property="og:description" content="${escape(head.description)}"><meta property="og:image" content="${site.origin}/icon-512.png">`,
-    '<link rel="icon" href="/icon.svg" type="image/svg+xml"><link rel="apple-touch-icon" href="/icon-180.png"><link rel="manifest" href="/manifest.webmanifest">',
-    ...assets.preloads.map((href) => `<link rel="modulepreload" href="${href}">`),
-    `<link rel="preload" as="fetch" href="${pack}" crossorigin>`,
-    baked ? `<link rel="preload" as="fetch" href="/acquirers/${baked.id}.json" crossorigin>` : '',
-    `<script type="module" src="${assets.script}"></script>`,
-    `<script type="speculationrules">${assets.ahead}</script>`,
-    `</head><body><div id="root" data-pack="${pack}"${lasting}${baked ? ` data-acquirer="${baked.id}"` : ''}>${body}</div></body></html>\n`,
+    ...sheets.filter(Boolean).map((css) => `<style>${css}</style>`),
+    shared,
+    ...scripts.preloads.map((href) => `<link rel="modulepreload" href="${href}">`),
+    ...[pack, ...(says['acquirer'] ? [`/acquirers/${says['acquirer']}.json`] : [])].map(
+      (href) => `<link rel="preload" as="fetch" href="${href}" crossorigin>`,
+    ),
+    `<script type="module" src="${scripts.script}"></script>${scripts.ahead ? `<script type="speculationrules">${scripts.ahead}</script>` : ''}`,
+    `</head><body><div id="root"${data.join('')}>${body}</div></body></html>\n`,
   ].join('')
-}
-
-/** The direction a language is written in. */
-export function dirOf(locale: string): 'ltr' | 'rtl' {
-  return /^(ar|fa|he|ps|ug|ur|yi)\b/.test(locale) ? 'rtl' : 'ltr'
 }

@@ -9,6 +9,7 @@ import { returnGuides } from './address.ts'
 import { loadBranded } from './brand/named-brand.ts'
 import type { Branded } from './brand/use-kit.ts'
 import { App } from './App.tsx'
+import { takeCarried } from './components/keep.ts'
 import { fetchPack } from './fetch-pack.ts'
 import { openPack, withPack, type Book, type Pack } from './pack.ts'
 import type { LoadPart, PartId, Parts } from './parts.ts'
@@ -101,4 +102,5 @@ async function start(container: HTMLElement, address: string): Promise<void> {
   )
 }
 
+takeCarried()
 if (root?.dataset['pack'] && canTakeOver()) start(root, root.dataset['pack']).catch(handBack)

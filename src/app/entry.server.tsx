@@ -13,14 +13,16 @@ import { CodesPart } from './codes/CodesPart.tsx'
 import { Desk } from './desk/Desk.tsx'
 import { Handbook } from './handbook/Handbook.tsx'
 import { Home } from './home/Home.tsx'
-import { dirOf, documentOf, type Assets } from './document.ts'
+import { documentOf, frameDocumentOf, type Assets } from './document.ts'
+import { framePagesOf, withoutScripts } from './frame-pages.ts'
 import { headOf } from './head.ts'
 import { awayDocument } from './offline/away.tsx'
 import { openPack, type Book } from './pack.ts'
 import { pagesOf } from './pages.ts'
-import { additionsOf, packsOf } from './packs.ts'
+import { additionsOf, packsOf, type PackFile } from './packs.ts'
 import type { Site } from './site.ts'
 import { partIds, type Parts } from './parts.ts'
+import { SurroundingsContext, type Surroundings } from './surroundings.ts'
 
 export { partIds }
 
@@ -28,12 +30,42 @@ const parts: Parts = { home: Home, desk: Desk, codes: CodesPart, handbook: Handb
 
 export type SiteFile = { readonly file: string; readonly text: string }
 
-function render(book: Book, path: string, baked: Branded | undefined): string {
+function render(
+  book: Book,
+  path: string,
+  baked: Branded | undefined,
+  surroundings: Surroundings = { framed: false },
+): string {
   return renderToString(
-    <StaticRouter location={path}>
-      <App book={book} parts={parts} baked={baked} />
-    </StaticRouter>,
+    <SurroundingsContext value={surroundings}>
+      <StaticRouter location={path}>
+        <App book={book} parts={parts} baked={baked} />
+      </StaticRouter>
+    </SurroundingsContext>,
   )
+}
+
+const never = () => {}
+
+/** A frame as it is written: nobody taps anything yet. */
+const framedFor = (acquirer: string): Surroundings => ({
+  framed: true,
+  acquirer,
+  left: never,
+  missed: never,
+  arrived: never,
+  moved: never,
+})
+
+function* frameFiles(site: Site, assets: Assets, packs: readonly PackFile[]): Generator<SiteFile> {
+  for (const { path, frame, pack, says } of framePagesOf(site, packs)) {
+    const book = openPack(pack.pack)
+    const home = `/${book.locale}`
+    const { acquirer } = frame
+    const body = withoutScripts(render(book, home, { acquirer, kit }, framedFor(acquirer.id)), acquirer.id)
+    const text = frameDocumentOf({ assets, book, head: headOf(book, home), body, pack: pack.address, says })
+    yield { file: fileOf(path), text }
+  }
 }
 
 const fileOf = (path: string): string =>
@@ -63,11 +95,11 @@ export function* siteFiles(site: Site, assets: Assets): Generator<SiteFile> {
         body,
         path,
         pack: page.pack.address,
-        dir: dirOf(book.locale),
         listed: page.listed || page.canonical !== undefined,
       }),
     }
   }
+  yield* frameFiles(site, assets, packs)
   const listed = pages.filter(({ listed }) => listed).map(({ path }) => path)
   yield { file: 'sitemap.xml', text: sitemapOf(site, listed) }
   yield { file: 'robots.txt', text: `User-agent: *\nAllow: /\nSitemap: ${site.origin}/sitemap.xml\n` }

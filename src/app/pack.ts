@@ -109,7 +109,7 @@ export type Pack = {
 
 /** What a book can be given later: a guide apart, or all that another pack has. */
 export type Addition = Pick<Pack, 'locale' | 'guides'> &
-  Partial<Pick<Pack, 'shelf' | 'sources' | 'terms' | 'codeIds' | 'codes'>>
+  Partial<Pick<Pack, 'shelf' | 'sources' | 'terms' | 'codeIds' | 'codes' | 'handbook'>>
 
 /** A pack made ready for walking. */
 export type Book = Pack & {
@@ -149,9 +149,10 @@ export const withPack = (book: Book, pack: Addition): Book =>
       guides: { ...pack.guides, ...book.guides },
       shelf: { ...pack.shelf, ...book.shelf },
       sources: { ...pack.sources, ...book.sources },
-      ...(book.terms && { terms: { ...book.terms, spelled: { ...pack.terms?.spelled, ...book.terms.spelled } } }),
+      ...termsOf(book, pack),
       ...(pack.codeIds && { codeIds: pack.codeIds }),
       ...(pack.codes && { codes: pack.codes }),
+      ...(pack.handbook && { handbook: pack.handbook }),
     },
     book,
   )
@@ -174,6 +175,11 @@ const nothingHidden: Hidden = new Map()
 
 /** The questions of a guide that are passed over. */
 export const hiddenOf = ({ hidden }: Pick<Book, 'hidden'>, guide: string): Hidden => hidden?.get(guide) ?? nothingHidden
+
+const termsOf = ({ terms }: Pack, added: Addition): Pick<Pack, 'terms'> => {
+  const either = terms ?? added.terms
+  return either ? { terms: { ...either, spelled: { ...added.terms?.spelled, ...terms?.spelled } } } : {}
+}
 
 export function guideText(book: Book, guide: GuideId): GuideText {
   const entry = book.guides[guide]

@@ -8,7 +8,7 @@ import type { Addition, Desk, Pack, PackedGuide } from './pack.ts'
 import { codesOf, numbersOf, shelfOf } from './shelve.ts'
 import type { Site, Words } from './site.ts'
 
-/** `id` is the guide's, or `home`, `sheet`, `desk`, `codes` or `handbook`. */
+/** `id` is the guide's, or `home`, `frame`, `sheet`, `desk`, `codes` or `handbook`. */
 export type PackFile = { readonly id: string; readonly address: string; readonly pack: Pack; readonly text: string }
 
 const fromEntries = <Value>(entries: readonly (readonly [string, Value])[]): Record<string, Value> =>
@@ -160,6 +160,14 @@ function packsOfLocale(site: Site, locale: string, words: Words): PackFile[] {
   ]
 }
 
+/** Home as it stands in a frame, the same for every acquirer: it knows the address of all that can be walked to. */
+function frameFile(site: Site, all: readonly PackFile[], home: PackFile): PackFile {
+  const own = all.filter(({ id, pack }) => pack.locale === home.pack.locale && !['home', 'sheet', 'desk'].includes(id))
+  const apart = all.find(({ id, pack }) => pack.locale === home.pack.locale && id === 'sheet')?.pack.more
+  const more = { ...fromEntries(own.map(({ id, address }) => [id, address])), ...apart }
+  return packFile(site, 'frame', { ...home.pack, more })
+}
+
 /** The desk's pack reads other locales' packs, so it is made last. */
 function withDesk(site: Site, all: readonly PackFile[], file: PackFile): PackFile {
   const words = site.words[file.pack.locale]
@@ -184,5 +192,6 @@ function withDesk(site: Site, all: readonly PackFile[], file: PackFile): PackFil
 /** Every pack of the site, in every locale. */
 export function packsOf(site: Site): PackFile[] {
   const all = Object.entries(site.words).flatMap(([locale, words]) => packsOfLocale(site, locale, words))
-  return all.map((file) => withDesk(site, all, file))
+  const frames = all.filter(({ id }) => id === 'home').map((home) => frameFile(site, all, home))
+  return [...all.map((file) => withDesk(site, all, file)), ...frames]
 }

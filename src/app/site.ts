@@ -25,6 +25,9 @@ export type Words = {
   readonly offline: OfflineText
 }
 
+/** An acquirer's frame, and the portals that may show it and talk with it. */
+export type FrameOf = { readonly acquirer: Acquirer; readonly origins: readonly string[] }
+
 export type Site = {
   /** The acquirer that the whole site is built for, if it is. */
   readonly baked?: Acquirer | undefined
@@ -46,5 +49,7 @@ export type Site = {
   /** Spoken numbers of pages that are no node, by page. */
   readonly pages: Readonly<Record<string, string>>
   readonly handbook: { readonly pages: HandbookPages; readonly links: HandbookLinks }
+  /** Pages that portals may show in a frame. */
+  readonly frames: readonly FrameOf[]
   readonly digest: (text: string) => string
 }

@@ -8,7 +8,8 @@ import { isPart, type LoadPart, type Parts } from './parts.ts'
 
 type Shelf = { readonly book: Book; readonly parts: Parts; readonly library: Library }
 
-const isThere = (book: Book, id: string): boolean => book.walkable.has(id) || (id === 'codes' && Boolean(book.codes))
+const isThere = (book: Book, id: string): boolean =>
+  book.walkable.has(id) || ((id === 'codes' || id === 'handbook') && book[id] !== undefined)
 
 /** @param loadPart fetches the script of a part; nothing is fetched where pages are only written */
 export function useShelf(first: Book, firstParts: Parts, loadPart: LoadPart | undefined): Shelf {

@@ -6,12 +6,11 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'vite'
 import { caddyConfig } from '../deploy/caddy.ts'
 import { headersFile } from '../deploy/headers-file.ts'
-import { headerRules, headersFor, speculationRules, type HeaderRule } from '../deploy/headers.ts'
+import { headerRules, headersFor, speculationRules, type Frame, type HeaderRule } from '../deploy/headers.ts'
 import { nginxConfig } from '../deploy/nginx.ts'
 import { buildEmbed } from '../embed/build.ts'
 import { accentProperties } from '#acquirer/colours.ts'
 import type { Acquirer } from '#acquirer/file.ts'
-import { readAcquirers } from '../acquirer/files.ts'
 import { writeFarewell, writeOffline } from './offline.ts'
 import { readSite } from './site.ts'
 import { buildAllStyles } from './styles.ts'
@@ -24,30 +23,42 @@ const deploy = join(root, 'build/deploy')
 type Server = {
   readonly siteFiles: (
     site: Awaited<ReturnType<typeof readSite>>,
-    assets: Awaited<ReturnType<typeof buildAllStyles>> & {
-      script: string
-      preloads: string[]
-      ahead: string
-      worker: boolean
-    },
+    assets: object,
   ) => Iterable<{ file: string; text: string }>
   readonly awayPages: (site: Awaited<ReturnType<typeof readSite>>, assets: { css: string }) => Record<string, string>
   readonly partIds: readonly string[]
 }
 
-type ManifestEntry = { readonly file: string; readonly isEntry?: boolean; readonly imports?: readonly string[] }
+type Manifest = Readonly<Record<string, { readonly file: string; readonly imports?: readonly string[] }>>
+type Scripts = { readonly script: string; readonly preloads: readonly string[] }
 
 // Takes the service worker back from every phone: docs/deploying.md.
 const isOff = process.env['OFFLINE'] === 'off'
 
-function scripts(): { script: string; preloads: string[] } {
+/** All that a script needs at once, itself left out. */
+function importedBy(manifest: Manifest, key: string, seen: Set<string> = new Set([key])): Set<string> {
+  for (const next of manifest[key]?.imports ?? []) if (!seen.has(next)) importedBy(manifest, next, seen.add(next))
+  return seen
+}
+
+function scriptsOf(manifest: Manifest, entry: string): Scripts {
+  const { file } = manifest[entry] ?? {}
+  if (file === undefined) throw new Error(`the bundler has made nothing of ${entry}`)
+  const preloads = [...importedBy(manifest, entry)].filter((key) => key !== entry)
+  return {
+    script: `/${file}`,
+    preloads: preloads.flatMap((key) => manifest[key]?.file ?? []).map((path) => `/${path}`),
+  }
+}
+
+/** Builds a page's script apart from all others, since nobody is on both sides of a frame; and what it needs at once. */
+async function buildScripts(entry: string, more: { readonly assetsDir?: string } = {}): Promise<Scripts> {
+  const isFirst = more.assetsDir === undefined
+  await build({ root, logLevel: 'warn', build: { ...more, rolldownOptions: { input: entry }, emptyOutDir: isFirst } })
   const file = join(client, '.vite/manifest.json')
-  const manifest = JSON.parse(readFileSync(file, 'utf8')) as Record<string, ManifestEntry>
-  const entry = Object.values(manifest).find(({ isEntry }) => isEntry)
-  if (!entry) throw new Error(`${file} names no entry`)
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as Manifest
   rmSync(dirname(file), { recursive: true })
-  const imported = (entry.imports ?? []).flatMap((key) => manifest[key]?.file ?? [])
-  return { script: `/${entry.file}`, preloads: imported.map((path) => `/${path}`) }
+  return scriptsOf(manifest, entry)
 }
 
 function write(file: string, text: string): void {
@@ -79,29 +90,40 @@ const accentCss = (accent: NonNullable<Acquirer['accent']>): string =>
     .join(';')}}`
 
 async function main(): Promise<void> {
-  const acquirers = readAcquirers()
-  const baked = bakedOf(acquirers)
-  await build({ root, logLevel: 'warn' })
+  // First, since it says what is wrong with what was written by hand.
+  const read = await readSite()
+  const site = { ...read, baked: bakedOf(read.frames.map(({ acquirer }) => acquirer)) }
+  const own = await buildScripts('src/app/entry.client.tsx')
+  const framed = await buildScripts('src/app/entry.frame.tsx', { assetsDir: 'assets/frame' })
   await build({ root, logLevel: 'warn', build: { ssr: 'src/app/entry.server.tsx' } })
   await buildEmbed()
   const server = pathToFileURL(join(root, 'build/server/entry.server.js')).href
   const { siteFiles, awayPages, partIds } = (await import(server)) as Server
   const styles = await buildAllStyles(partIds)
-  if (baked?.accent) styles.css += accentCss(baked.accent)
-  const site = { ...(await readSite()), baked }
+  if (site.baked?.accent) styles.css += accentCss(site.baked.accent)
+  const assets = {
+    ...styles,
+    ...own,
+    ahead: speculationRules,
+    worker: !isOff,
+    frame: { ...framed, css: styles.frameCss },
+  }
   let count = 0
-  for (const { file, text } of siteFiles(site, { ...styles, ...scripts(), ahead: speculationRules, worker: !isOff })) {
+  for (const { file, text } of siteFiles(site, assets)) {
     write(file, text)
     count += 1
   }
   const sheets = [styles.css, ...Object.values(styles.partCss)]
-  const rules = headerRules(sheets)
+  const frames = site.frames.map(({ acquirer, origins }): Frame => {
+    return { path: `/embed/${acquirer.id}`, origins, sheets: [styles.frameCss] }
+  })
+  const rules = headerRules(sheets, frames)
   writeRules(rules, Object.keys(site.words))
   const offline = { root, client, locales: Object.keys(site.words), source: site.source, styles: sheets }
   if (isOff) await writeFarewell(offline)
   else await writeOffline({ ...offline, away: awayPages(site, styles), headers: headersFor(rules, '/') })
   if (!existsSync(join(client, 'index.html'))) throw new Error('no home page was written')
-  process.stdout.write(`build/client: ${count} files written, ${acquirers.length} acquirers\n`)
+  process.stdout.write(`build/client: ${count} files written, ${site.frames.length} acquirers\n`)
   if (!process.env['SITE_ORIGIN'])
     process.stdout.write('SITE_ORIGIN is not set: canonical addresses and the sitemap say http://localhost:4173\n')
 }

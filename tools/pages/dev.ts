@@ -19,13 +19,9 @@ let written: Map<string, string> | undefined
 async function writeSite(): Promise<Map<string, string>> {
   const { readSite } = (await vite.ssrLoadModule('/tools/pages/site.ts')) as Site
   const { siteFiles, partIds } = (await vite.ssrLoadModule('/src/app/entry.server.tsx')) as Server
-  const assets = {
-    ...(await buildAllStyles(partIds)),
-    script: '/src/app/entry.client.tsx',
-    preloads: [],
-    ahead: '{}',
-    worker: false,
-  }
+  const styles = await buildAllStyles(partIds)
+  const frame = { css: styles.frameCss, script: '/src/app/entry.frame.tsx', preloads: [] }
+  const assets = { ...styles, script: '/src/app/entry.client.tsx', preloads: [], ahead: '{}', worker: false, frame }
   return new Map(Array.from(siteFiles(await readSite(), assets), ({ file, text }) => [file, text]))
 }
 

@@ -64,10 +64,9 @@ function pagesOf({ client, source }: Offline, locale: string): Map<string, strin
 }
 
 const packsOf = ({ client }: Offline, locale: string): [string, string][] =>
-  filesIn(join(client, 'packs', locale)).map((file) => [
-    `/packs/${locale}/${file}`,
-    readFileSync(join(client, 'packs', locale, file), 'utf8'),
-  ])
+  filesIn(join(client, 'packs', locale))
+    .filter((file) => !file.startsWith('frame.'))
+    .map((file) => [`/packs/${locale}/${file}`, readFileSync(join(client, 'packs', locale, file), 'utf8')])
 
 const fileName = (path: string): string => path.split('/')[3]?.split(/[.-]/)[0] ?? ''
 
@@ -115,7 +114,9 @@ function languageOf(offline: Offline, locale: string) {
 function listOf(offline: Offline): List {
   const { client, styles, away } = offline
   const all = (addresses: readonly string[]) => addresses.map((address) => wanted(client, address))
-  const scripts = filesIn(join(client, 'assets')).map((file) => `/assets/${file}`)
+  // Frames have scripts of their own, and no worker.
+  const own = filesIn(join(client, 'assets')).filter((file) => file.split('/')[0] !== 'frame')
+  const scripts = own.map((file) => `/assets/${file}`)
   const stylesFile = write(client, 'styles', styles)
   const texts = Object.entries(away).map(([locale, html]) => [locale, condensed(html, styles)] as const)
   const awayFile = write(client, 'away', Object.fromEntries(texts))

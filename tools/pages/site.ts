@@ -10,6 +10,7 @@ import { wordsShown } from '#codes/search.ts'
 import { parseCodeSources, parseCodeTable } from '#codes/table.ts'
 import { parseCodesText } from '#codes/text.ts'
 import { guideFiles } from '#guides/registry.ts'
+import { readFrames } from './frames.ts'
 import { layOut } from './map.ts'
 
 const root = new URL('../../', import.meta.url)
@@ -135,5 +136,6 @@ export const readSite = async () => ({
   sounds: soundsOf(),
   simplified: simplifiedSigns(),
   words: Object.fromEntries(locales().map((locale) => [locale, wordsOf(locale)] as const)),
+  frames: readFrames(),
   digest: (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 10),
 })

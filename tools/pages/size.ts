@@ -38,7 +38,9 @@ const isOf = (part: string) => (name: string) => new RegExp(`[\\\\/]${part}[\\\\
 const isApart = (name: string) => Object.keys(partBudgets).some((part) => isOf(part)(name))
 const html = files.filter((name) => name.endsWith('.html'))
 const json = files.filter((name) => /^packs.*\.json$/.test(name))
-const scripts = files.filter((name) => name.endsWith('.js'))
+/** Pages in a frame have scripts of their own. */
+const isFrame = (name: string) => /[\\/]frame[\\/.]|^embed[\\/]/.test(name)
+const scripts = files.filter((name) => name.endsWith('.js') && !isFrame(name))
 
 /** The largest of some files against its budget. */
 function check(what: string, names: readonly string[], budget: number): boolean {
@@ -90,6 +92,17 @@ function checkOffline(): boolean {
   return report('all that is kept offline of a language', most?.bytes ?? Infinity, budgets.offline, most?.name ?? '')
 }
 
+/** What a portal's merchant loads before the first tap; the number of acquirers may not add to it. */
+function checkFrame(): boolean {
+  const named = html.filter(isFrame).map((name) => {
+    const text = readFileSync(join(built, name), 'utf8')
+    const loaded = files.filter((file) => isFrame(file) && /\.(js|json)$/.test(file) && text.includes(`"/${file}"`))
+    return { name, bytes: [name, ...loaded].reduce((sum, file) => sum + brotli(file), 0) }
+  })
+  const [most] = named.sort((a, b) => b.bytes - a.bytes)
+  return most === undefined || report('page, scripts and pack of a frame', most.bytes, budgets.opening, most.name)
+}
+
 const results = [
   report('loader after gzip', loaderBytes, portal.loader, loader),
   report('kinds of messages', kinds().length, portal.kinds, kinds().join(', '), 'kinds'),
@@ -100,6 +113,7 @@ const results = [
   ),
   ...['', ...Object.keys(partBudgets)].map(checkScripts),
   checkOpening(),
+  checkFrame(),
   checkOffline(),
   check(
     'packs',

@@ -9,6 +9,7 @@ import { browserslistToTargets, Features, transform } from 'lightningcss'
 import postcss, { type AtRule, type Plugin } from 'postcss'
 
 export const stylesFile = fileURLToPath(new URL('../../src/app/styles.css', import.meta.url))
+const frameStylesFile = fileURLToPath(new URL('../../src/app/frame.css', import.meta.url))
 /** What only the pages of one part of the site need. */
 const partStylesFile = (part: string) => fileURLToPath(new URL(`../../src/app/${part}/${part}.css`, import.meta.url))
 
@@ -40,8 +41,26 @@ export async function buildStyles(file: string = stylesFile): Promise<string> {
   return code.toString()
 }
 
-/** The sheet that every page carries, and one for each part of the site. */
+/** The two themes as whoever frames us may choose them, whatever the system says: taken from the sheet of all pages. */
+export function themesOf(css: string): string {
+  const themes: string[] = []
+  postcss.parse(css).walkRules(':root', ({ parent, nodes }) => {
+    const isDark = parent?.type === 'atrule' && /prefers-color-scheme: *dark/.test((parent as AtRule).params)
+    if (parent?.type !== 'root' && !isDark) return
+    const own = nodes.flatMap((node) => (node.type === 'decl' && node.prop.startsWith('--') ? [String(node)] : []))
+    if (own.length > 0) themes.push(themed(isDark ? 'dark' : 'light', own))
+  })
+  if (themes.length !== 2) throw new Error('styles.css has not one :root for each theme')
+  return themes.join('')
+}
+
+const themed = (theme: 'light' | 'dark', lines: readonly string[]): string =>
+  `html[data-theme='${theme}']{color-scheme:${theme};${lines.join(';')}}`
+
+/** The sheet that every page carries, one for each part of the site, and one for pages in a frame. */
 export async function buildAllStyles(parts: readonly string[]) {
   const sheets = await Promise.all(parts.map(async (part) => [part, await buildStyles(partStylesFile(part))] as const))
-  return { css: await buildStyles(), partCss: Object.fromEntries(sheets) }
+  const themes = themesOf(readFileSync(stylesFile, 'utf8'))
+  const frameCss = themes + (await buildStyles(frameStylesFile))
+  return { css: await buildStyles(), partCss: Object.fromEntries(sheets), frameCss }
 }

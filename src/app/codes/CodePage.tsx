@@ -6,6 +6,7 @@ import type { CodeText } from '#codes/text.ts'
 import { StripSlot } from '../brand/slots.tsx'
 import { calledHref, codesHref, homeHref } from '../address.ts'
 import { Footer } from '../components/Footer.tsx'
+import { Layout } from '../components/Layout.tsx'
 import { useBook } from '../components/use-book.ts'
 import type { Codes } from '../pack.ts'
 import { CodesBar } from './CodesBar.tsx'
@@ -19,17 +20,11 @@ export function CodePage({ codes, row }: Props) {
   const text = codes.text.codes[row.code]
   if (!text) throw new Error(`the table was let through without words for ${row.code}`)
   return (
-    <>
-      <header className="display">
-        <a className="display-code" href={homeHref(locale)}>
-          {row.code}
-          <span className="sr-only">{t('bar.home')}</span>
-        </a>
-        <p className="display-left">
-          <span>{codes.text.groups[row.group]?.title}</span>
-        </p>
-      </header>
-      <StripSlot />
+    <Layout
+      top={<Top codes={codes} row={row} />}
+      foot={<Footer path={`/codes/${row.code}`} />}
+      keys={<CodesBar back={codesHref(locale)} words={t('codes:all')} code={row.code} />}
+    >
       <main data-page="code" data-code={row.code} data-again={row.again}>
         <h1 tabIndex={-1}>
           <span className="sr-only">{row.code} </span>
@@ -42,8 +37,24 @@ export function CodePage({ codes, row }: Props) {
         <Elsewhere codes={codes} row={row} text={text} />
         <Standing codes={codes} row={row} />
       </main>
-      <Footer path={`/codes/${row.code}`} />
-      <CodesBar back={codesHref(locale)} words={t('codes:all')} code={row.code} />
+    </Layout>
+  )
+}
+
+function Top({ codes, row }: Props) {
+  const { t, locale } = useBook()
+  return (
+    <>
+      <header className="display">
+        <a className="display-code" href={homeHref(locale)}>
+          {row.code}
+          <span className="sr-only">{t('bar.home')}</span>
+        </a>
+        <p className="display-left">
+          <span>{codes.text.groups[row.group]?.title}</span>
+        </p>
+      </header>
+      <StripSlot />
     </>
   )
 }

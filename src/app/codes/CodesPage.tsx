@@ -5,6 +5,7 @@ import type { CodeGroup, CodeRow } from '#codes/table.ts'
 import { codeHref, homeHref } from '../address.ts'
 import { Search } from '../components/Search.tsx'
 import { Footer } from '../components/Footer.tsx'
+import { Layout } from '../components/Layout.tsx'
 import { PageTop } from '../components/PageTop.tsx'
 import { useBook } from '../components/use-book.ts'
 import type { Codes } from '../pack.ts'
@@ -13,8 +14,11 @@ import { CodesBar } from './CodesBar.tsx'
 export function CodesPage({ codes }: { codes: Codes }) {
   const { t, locale } = useBook()
   return (
-    <>
-      <PageTop page="codes" href={homeHref(locale)} />
+    <Layout
+      top={<PageTop page="codes" href={homeHref(locale)} />}
+      foot={<Footer path="/codes" />}
+      keys={<CodesBar back={homeHref(locale)} words={t('bar.home')} />}
+    >
       <main data-page="codes">
         <h1 tabIndex={-1}>{t('codes:heading')}</h1>
         <p className="lead">{t('codes:lead')}</p>
@@ -25,9 +29,7 @@ export function CodesPage({ codes }: { codes: Codes }) {
         <Unlisted lines={codes.words.unlisted} />
         <p className="small">{t('codes:checked', { date: codes.table.checked })}</p>
       </main>
-      <Footer path="/codes" />
-      <CodesBar back={homeHref(locale)} words={t('bar.home')} />
-    </>
+    </Layout>
   )
 }
 

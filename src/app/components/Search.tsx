@@ -37,7 +37,7 @@ function useSearch() {
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = event.currentTarget
-    if (found.kind === 'step') location.assign(found.href)
+    if (found.kind === 'step') form.querySelector<HTMLElement>('[data-step]')?.click()
     else if (found.kind === 'hits') {
       if (found.words === undefined) form.querySelector<HTMLElement>('[data-hit]')?.click()
     } else if (find || found.kind === 'wrong-number' || found.kind === 'empty') setMissed(found.kind)
@@ -97,6 +97,8 @@ function Said({ found, missed: said, ready }: { found: Found; missed: Missed | u
           t('home:words', { words, number: found.hits.length })}
         {!missed && words === undefined && found.kind === 'hits' && `${t('home:results')} ${found.hits.length}`}
       </p>
+      {/* A link like any other, so that it is walked as any other is. */}
+      {found.kind === 'step' && <a hidden href={found.href} data-step="" />}
       {(missed === 'unknown-code' || missed === 'unknown-words' || missed === 'loading') && <CheckLink />}
       {!missed && found.kind === 'hits' && <Hits hits={found.hits} />}
     </>

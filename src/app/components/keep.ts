@@ -47,8 +47,8 @@ function recordIn(text: string): Record<string, unknown> {
   }
 }
 
-/** Taken at once and cleared, so that no other site that is opened in this tab can read it. */
-function takeCarried(): void {
+/** Taken at once and cleared, so that no other site that is opened in this tab can read it. Never in a frame, whose name is the portal's. */
+export function takeCarried(): void {
   const { name } = window
   if (!name.startsWith(carried)) return
   window.name = ''
@@ -57,8 +57,6 @@ function takeCarried(): void {
     if (typeof value === 'string') memory.set(key, value)
   toEntry()
 }
-
-if (typeof window === 'object') takeCarried()
 
 /** For the visit. Returns whether the browser keeps it too; where not, it lasts on this page. */
 export function keep(key: string, value: string): boolean {

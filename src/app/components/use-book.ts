@@ -5,6 +5,7 @@ import { createContext, useContext, useSyncExternalStore } from 'react'
 import { useLocation } from 'react-router'
 import { readAcquirer } from '../address.ts'
 import type { Book } from '../pack.ts'
+import { useSurroundings } from '../surroundings.ts'
 
 export const BookContext = createContext<Book | undefined>(undefined)
 
@@ -23,8 +24,10 @@ export const useHydrated = (): boolean =>
     () => false,
   )
 
-/** The acquirer that the address names, once scripts may look. */
+/** The acquirer: a frame's own, or the one that the address names, once scripts may look. */
 export function useAcquirer(): string | undefined {
   const { search } = useLocation()
-  return useHydrated() ? readAcquirer(search) : undefined
+  const surroundings = useSurroundings()
+  const named = useHydrated() ? readAcquirer(search) : undefined
+  return surroundings.framed ? surroundings.acquirer : named
 }

@@ -2,21 +2,24 @@
 // page renders fast, and whatever is not ours to walk is left to the browser.
 
 import { useEffect, useRef } from 'react'
-import { useLocation, useNavigate } from 'react-router'
+import { useLocation, useNavigate, type Location } from 'react-router'
 import { readAcquirer, withAcquirer } from '../address.ts'
 import type { Book } from '../pack.ts'
 import { isPart, type Parts } from '../parts.ts'
+import { useSurroundings } from '../surroundings.ts'
 import { noteTime } from './times.ts'
+import { useAcquirer } from './use-book.ts'
 import { useLibrary, type Library } from './use-library.ts'
 import { hereHref, walkAt } from './use-walk.ts'
 
 type Step = {
-  readonly link: HTMLElement | SVGElement
+  readonly link: Link
   readonly href: string
   /** What must be fetched first, where the book has not got it yet. */
   readonly wants: string | undefined
 }
 
+type Link = HTMLElement | SVGElement
 type Click = Pick<MouseEvent, 'button' | 'metaKey' | 'ctrlKey' | 'shiftKey' | 'altKey'>
 
 /** Home needs what its search looks through, which only its own pack brings. */
@@ -30,9 +33,8 @@ export const isPlainClick = ({ button, metaKey, ctrlKey, shiftKey, altKey }: Cli
   button === 0 && !metaKey && !ctrlKey && !shiftKey && !altKey
 
 /** The address a click leads to, if it is a step of this book and nothing but a plain click. */
-function stepOf(book: Book, parts: Parts, event: MouseEvent): Step | undefined {
-  const link = event.target instanceof Element ? event.target.closest<HTMLElement | SVGElement>('a[href]') : null
-  if (!link || !isPlainClick(event) || event.defaultPrevented) return undefined
+function stepOf(book: Book, parts: Parts, link: Link, event: MouseEvent): Step | undefined {
+  if (!isPlainClick(event)) return undefined
   // Read from the attribute: a link inside a drawing has no parts of its own.
   const { origin, hash, pathname, search } = new URL(link.getAttribute('href') ?? '', location.href)
   if (origin !== location.origin || hash) return undefined
@@ -43,11 +45,9 @@ function stepOf(book: Book, parts: Parts, event: MouseEvent): Step | undefined {
 }
 
 /** A page of ours that the browser loads itself is told the acquirer too, just before it follows the link. */
-function carryAcquirer(event: MouseEvent): void {
-  const acquirer = readAcquirer(location.search)
-  const link = event.target instanceof Element ? event.target.closest<HTMLElement>('a[href^="/"]') : null
-  const href = link?.getAttribute('href') ?? ''
-  if (!acquirer || !link || readAcquirer(href.split('?')[1] ?? '') || href.includes('#')) return
+function carryAcquirer(link: Link, acquirer: string): void {
+  const href = link.getAttribute('href') ?? ''
+  if (!href.startsWith('/') || href.includes('#') || readAcquirer(href.split('?')[1] ?? '')) return
   link.setAttribute('href', withAcquirer(href, acquirer))
 }
 
@@ -59,44 +59,63 @@ async function comes(library: Library, wants: string): Promise<boolean> {
   return Promise.race([library(wants), late])
 }
 
-export function useSteps(book: Book, parts: Parts): void {
+/** Goes on to a step, at once or when what it wants is there. */
+function useGoing(book: Book): (step: Step) => void {
   const navigate = useNavigate()
   const library = useLibrary()
+  const surroundings = useSurroundings()
+  const acquirer = useAcquirer()
   const taps = useRef(0)
-  const { state } = useLocation() as { state: { from?: string } | null }
+  const { key, pathname, search, state } = useLocation() as Location<{ from?: string } | null>
+  const shown = useRef(key)
+  useEffect(() => {
+    shown.current = key
+  }, [key])
+  return function goOn(step: Step): void {
+    const tap = ++taps.current
+    const [, , guide = '', node] = pathname.split('/')
+    const here = walkAt(book, guide, node || undefined, search)
+    const { answer, back } = step.link.dataset
+    if (here && answer !== undefined) noteTime(here.guide.id, here.arrival.node.id, answer)
+    const href = surroundings.framed ? step.href : withAcquirer(step.href, acquirer)
+    const go = () => void navigate(href, { state: { from: here && hereHref(book.locale, here) } })
+    // Back by the browser keeps its history short; only where the page before really is that step.
+    if (back !== undefined && state?.from === step.href) void navigate(-1)
+    else if (step.wants === undefined) go()
+    else {
+      step.link.setAttribute('aria-busy', 'true')
+      void comes(library, step.wants).then((isThere) => {
+        step.link.removeAttribute('aria-busy')
+        // Whoever tapped something else or went back meanwhile has decided otherwise.
+        if (tap !== taps.current || shown.current !== key) return
+        if (isThere) go()
+        else if (surroundings.framed) surroundings.missed(step.link, () => goOn(step))
+        else location.assign(href)
+      })
+    }
+  }
+}
+
+export function useSteps(book: Book, parts: Parts): void {
+  const goOn = useGoing(book)
+  const surroundings = useSurroundings()
+  const acquirer = useAcquirer()
   useEffect(() => {
     const onClick = (event: MouseEvent) => {
-      const step = stepOf(book, parts, event)
-      if (!step) {
-        carryAcquirer(event)
-        return
-      }
-      event.preventDefault()
-      const tap = ++taps.current
-      // The next step stands under the finger at once: the second tap of a double tap must not answer it.
-      if (event.detail > 1 && step.link.dataset['answer'] !== undefined) return
-      const [, , guide = '', node] = location.pathname.split('/')
-      const here = walkAt(book, guide, node || undefined, location.search)
-      const { answer } = step.link.dataset
-      if (here && answer !== undefined) noteTime(here.guide.id, here.arrival.node.id, answer)
-      const href = withAcquirer(step.href, readAcquirer(location.search))
-      const go = () => void navigate(href, { state: { from: here && hereHref(book.locale, here) } })
-      // Back by the browser keeps its history short; only where the page before really is that step.
-      if (step.link.dataset['back'] !== undefined && state?.from === step.href) void navigate(-1)
-      else if (step.wants === undefined) go()
-      else {
-        const from = location.href
-        step.link.setAttribute('aria-busy', 'true')
-        void comes(library, step.wants).then((isThere) => {
-          step.link.removeAttribute('aria-busy')
-          // Whoever tapped something else or went back meanwhile has decided otherwise.
-          if (tap !== taps.current || location.href !== from) return
-          if (isThere) go()
-          else location.assign(href)
-        })
-      }
+      const link = event.target instanceof Element ? event.target.closest<Link>('a[href]') : null
+      if (!link || event.defaultPrevented) return
+      const step = stepOf(book, parts, link, event)
+      if (step) {
+        event.preventDefault()
+        // The next step stands under the finger at once: the second tap of a double tap must not answer it.
+        if (event.detail <= 1 || link.dataset['answer'] === undefined) goOn(step)
+      } else if (surroundings.framed) surroundings.left(book, link, event)
+      else if (acquirer) carryAcquirer(link, acquirer)
     }
-    document.addEventListener('click', onClick)
-    return () => document.removeEventListener('click', onClick)
-  }, [book, parts, library, navigate, state])
+    const clicks = surroundings.framed ? (['click', 'auxclick'] as const) : (['click'] as const)
+    for (const click of clicks) document.addEventListener(click, onClick)
+    return () => {
+      for (const click of clicks) document.removeEventListener(click, onClick)
+    }
+  }, [book, parts, goOn, surroundings, acquirer])
 }

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { useHydrated } from '../components/use-book.ts'
+import { useReveal } from '../components/use-reveal.ts'
 import { Certificate } from './drill/Certificate.tsx'
 import { ScenarioList, ScoreView } from './drill/Overview.tsx'
 import { Play } from './drill/Play.tsx'
@@ -23,16 +24,17 @@ function Drill({ words }: { words: DrillWords }) {
   const drill = useDrill()
   const [date] = useState(() => new Date())
   const room = useRef<HTMLDivElement>(null)
+  const reveal = useReveal()
   const isPlaying = drill.playing !== undefined
   const wasPlaying = useRef(false)
   // Back among the scenarios, the focus must not stay with a key that is gone.
   useEffect(() => {
     if (wasPlaying.current && !isPlaying) {
       room.current?.querySelector<HTMLElement>('[data-list]')?.focus({ preventScroll: true })
-      room.current?.scrollIntoView()
+      reveal(room.current)
     }
     wasPlaying.current = isPlaying
-  }, [isPlaying])
+  }, [isPlaying, reveal])
   return (
     <div className="drill" ref={room}>
       {drill.playing ? (

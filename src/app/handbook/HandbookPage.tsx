@@ -2,6 +2,7 @@
 
 import type { ComponentType } from 'react'
 import { Footer } from '../components/Footer.tsx'
+import { Layout } from '../components/Layout.tsx'
 import { PageTop } from '../components/PageTop.tsx'
 import { SourceList } from '../components/Sources.tsx'
 import { useBook } from '../components/use-book.ts'
@@ -20,8 +21,11 @@ export function HandbookPage({ id }: { id: PageId }) {
   // Words and component have the same id; that they fit is what the type of `mounted` says.
   const Page = mounted[id] as ComponentType<{ words: HandbookText[PageId] }>
   return (
-    <>
-      <PageTop href={`/${locale}`} />
+    <Layout
+      top={<PageTop href={`/${locale}`} />}
+      foot={<Footer path={`/handbook/${id}`} />}
+      keys={<HandbookBar back={`/${locale}/handbook`} label={words.index.all} />}
+    >
       <main data-page={`handbook-${id}`} className="handbook">
         <h1 tabIndex={-1}>{title}</h1>
         <p className="lead">{lead}</p>
@@ -30,9 +34,7 @@ export function HandbookPage({ id }: { id: PageId }) {
         <See ids={pages.pages[id]?.see ?? []} />
         <SourceList ids={pages.pages[id]?.sources ?? []} checked={pages.checked} />
       </main>
-      <Footer path={`/handbook/${id}`} />
-      <HandbookBar back={`/${locale}/handbook`} label={words.index.all} />
-    </>
+    </Layout>
   )
 }
 

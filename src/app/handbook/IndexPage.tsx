@@ -1,6 +1,7 @@
 // The handbook's index: what to have ready, what to choose, what to know; and for whoever came here in a hurry, the way to 97.
 
 import { Footer } from '../components/Footer.tsx'
+import { Layout } from '../components/Layout.tsx'
 import { PageTop } from '../components/PageTop.tsx'
 import { useBook } from '../components/use-book.ts'
 import { HandbookBar } from './HandbookBar.tsx'
@@ -12,8 +13,11 @@ export function IndexPage() {
   const { words, pages } = useHandbook()
   const { index } = words
   return (
-    <>
-      <PageTop href={`/${locale}`} />
+    <Layout
+      top={<PageTop href={`/${locale}`} />}
+      foot={<Footer path="/handbook" />}
+      keys={<HandbookBar back={`/${locale}`} label={t('bar.home')} />}
+    >
       <main data-page="handbook" className="handbook">
         <h1 tabIndex={-1}>{index.title}</h1>
         <p className="lead">{index.lead}</p>
@@ -27,9 +31,7 @@ export function IndexPage() {
           </section>
         ))}
       </main>
-      <Footer path="/handbook" />
-      <HandbookBar back={`/${locale}`} label={t('bar.home')} />
-    </>
+    </Layout>
   )
 }
 

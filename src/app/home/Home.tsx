@@ -3,6 +3,7 @@
 import { BrandSlot } from '../brand/slots.tsx'
 import { codesHref } from '../address.ts'
 import { Footer } from '../components/Footer.tsx'
+import { Layout } from '../components/Layout.tsx'
 import { PageBar } from '../components/PageBar.tsx'
 import { PageTop } from '../components/PageTop.tsx'
 import { Keypad } from '../components/Keypad.tsx'
@@ -13,8 +14,7 @@ import { isCode } from '../search.ts'
 export function Home() {
   const { t, locale } = useBook()
   return (
-    <>
-      <PageTop page="home" />
+    <Layout top={<PageTop page="home" />} foot={<Footer path="" />} keys={<PageBar />}>
       <main data-page="home">
         <BrandSlot part="Notice" />
         <h1 tabIndex={-1}>{t('home:heading')}</h1>
@@ -31,9 +31,7 @@ export function Home() {
           </a>
         </p>
       </main>
-      <Footer path="" />
-      <PageBar />
-    </>
+    </Layout>
   )
 }
 

@@ -1,10 +1,12 @@
 // A step as a page: display on top, the step, the three function keys.
 
+import type { Guide, GuideNode } from '#engine/guide.ts'
 import { BrandSlot } from '../brand/slots.tsx'
 import { Bar } from '../components/Bar.tsx'
 import { Display } from '../components/Display.tsx'
 import { Footer } from '../components/Footer.tsx'
 import { FrontNotes } from '../components/FrontNotes.tsx'
+import { Layout } from '../components/Layout.tsx'
 import { NodeView } from '../components/NodeView.tsx'
 import { Sources } from '../components/Sources.tsx'
 import { useBook } from '../components/use-book.ts'
@@ -14,7 +16,6 @@ import { NotFound } from './NotFound.tsx'
 
 export function GuidePage() {
   const book = useBook()
-  const { t } = book
   const walk = useWalk()
   if (!walk) return <NotFound />
   const { guide, arrival } = walk
@@ -22,11 +23,11 @@ export function GuidePage() {
   const atFront = node.id === guide.start && !guide.side
   const { front } = guideText(book, guide.id)
   return (
-    <>
-      <a className="skip" href="#step">
-        {t('skip')}
-      </a>
-      <Display guide={guide} node={node} />
+    <Layout
+      top={<Top guide={guide} node={node} />}
+      foot={<Footer path={hereHref(book.locale, walk).slice(book.locale.length + 1)} />}
+      keys={<Bar walk={walk} />}
+    >
       <main id="step" tabIndex={-1} data-guide={guide.id} data-node={node.id} data-kind={node.kind}>
         {atFront && <BrandSlot part="Notice" />}
         {atFront && guide.id === '97' && <BrandSlot part="Means" />}
@@ -35,8 +36,18 @@ export function GuidePage() {
         {atFront && <FrontNotes guide={guide} />}
         <Sources node={node} />
       </main>
-      <Footer path={hereHref(book.locale, walk).slice(book.locale.length + 1)} />
-      <Bar walk={walk} />
+    </Layout>
+  )
+}
+
+function Top({ guide, node }: { guide: Guide; node: GuideNode }) {
+  const { t } = useBook()
+  return (
+    <>
+      <a className="skip" href="#step">
+        {t('skip')}
+      </a>
+      <Display guide={guide} node={node} />
     </>
   )
 }

@@ -11,14 +11,14 @@ export function NotFound() {
   const book = useBook()
   const { t } = book
   const [onHref, setOnHref] = useState<string>()
-  const { pathname } = useLocation()
+  const { pathname, search } = useLocation()
   // The built page stands under any address, so it cannot know its own.
   const isNumber = useHydrated() && pathname.startsWith('/s/')
   useEffect(() => {
-    wayOn(book, location.pathname, location.search).then(setOnHref, () => {
+    wayOn(book, pathname, search).then(setOnHref, () => {
       setOnHref(undefined)
     })
-  }, [book])
+  }, [book, pathname, search])
   return (
     <>
       <PageTop href={`/${book.locale}`} />

@@ -8,6 +8,7 @@ import { ContactSlot } from '../brand/slots.tsx'
 import { useBrand } from '../brand/use-brand.ts'
 import { readCall, returnHref, enteredHref, stepCaller, type Return } from '../address.ts'
 import { Footer } from '../components/Footer.tsx'
+import { Layout } from '../components/Layout.tsx'
 import { PageBar } from '../components/PageBar.tsx'
 import { PageTop } from '../components/PageTop.tsx'
 import { Qr } from '../components/Qr.tsx'
@@ -26,8 +27,11 @@ export function SheetPage() {
   const { search } = useLocation()
   const from = hydrated ? readCall(book, search) : undefined
   return (
-    <>
-      <PageTop page="sheet" href={`/${locale}`} />
+    <Layout
+      top={<PageTop page="sheet" href={`/${locale}`} />}
+      foot={<Footer path={enteredHref(locale, 'sheet', from).slice(locale.length + 1)} />}
+      keys={<SheetBar from={from} />}
+    >
       <main data-page="sheet" className="sheet">
         <h1 tabIndex={-1}>{t('sheet.heading')}</h1>
         <p className="lead">{t('sheet.lead')}</p>
@@ -38,9 +42,7 @@ export function SheetPage() {
           <SheetPaper from={undefined} rows={[]} sheet={{}} link="" onlyPrinted={false} />
         )}
       </main>
-      <Footer path={enteredHref(locale, 'sheet', from).slice(locale.length + 1)} />
-      <SheetBar from={from} />
-    </>
+    </Layout>
   )
 }
 

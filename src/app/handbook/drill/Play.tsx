@@ -5,6 +5,7 @@ import { useEffect, useRef, type Ref } from 'react'
 import { isMistaken, standingOf, type Standing } from '#handbook/drill/run.ts'
 import { scenarios } from '#handbook/drill/scenarios.ts'
 import { fill } from '#handbook/fill.ts'
+import { useReveal } from '../../components/use-reveal.ts'
 import { Acts, FunctionKeys } from './Keys.tsx'
 import { Consequence } from './Consequence.tsx'
 import { Machine } from './Machine.tsx'
@@ -18,10 +19,11 @@ type Props = { drill: Drill; playing: Playing; words: DrillWords }
 /** The heading that took over. Not on the first: what was pressed to come here is gone, so that one takes it, too. */
 function useHeading(view: string): Ref<HTMLHeadingElement> {
   const heading = useRef<HTMLHeadingElement>(null)
+  const reveal = useReveal()
   useEffect(() => {
     heading.current?.focus({ preventScroll: true })
-    heading.current?.closest('section')?.scrollIntoView()
-  }, [view])
+    reveal(heading.current?.closest('section'))
+  }, [view, reveal])
   return heading
 }
 
