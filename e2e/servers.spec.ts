@@ -1,7 +1,17 @@
 // nginx and Caddy, on the configurations that the build writes, send what `npm start` sends: same status, same headers,
 // same page, for every kind of address. Where a server is missing and cannot be installed its tests are skipped, aloud.
 
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
@@ -26,10 +36,32 @@ const addressOf = (start: string, end: string): string => {
   return `/${file}`
 }
 
-/** Two acquirers, the one's id the beginning of the other's. */
+/** The texts of the style elements in some of the built pages. */
+const sheetsIn = (isOf: (name: string) => boolean): string[] => {
+  const pages = files.filter((name) => name.endsWith('.html') && isOf(name))
+  const texts = pages.map((name) => readFileSync(join(built, name), 'utf8'))
+  return [
+    ...new Set(texts.flatMap((page) => [...page.matchAll(/<style>([^<]*)<\/style>/g)].map(([, css = '']) => css))),
+  ]
+}
+const isFrame = (name: string): boolean => name.startsWith('embed/')
+const sheets = (): string[] => sheetsIn((name) => !isFrame(name))
+
+/** The frames that are built, each with the portals that its own page names. */
+const builtFrames = (): Frame[] =>
+  files.flatMap((name) => {
+    const id = /^embed\/([^/]+)\/index\.html$/.exec(name)?.[1]
+    if (id === undefined) return []
+    const origins = /data-origins="([^"]*)"/.exec(readFileSync(join(built, name), 'utf8'))?.[1] ?? ''
+    const own = sheetsIn(isFrame).filter((css) => !sheets().includes(css))
+    return [{ path: `/embed/${id}`, origins: origins.split(' ').filter(Boolean), sheets: own }]
+  })
+
+/** Two acquirers, the one's id the beginning of the other's; and those that are built. */
 const frames: readonly Frame[] = [
   { path: '/embed/toy', origins: ['https://portal.example', 'https://shop.example:8443'] },
   { path: '/embed/toy-2', origins: ['https://other.example'] },
+  ...builtFrames(),
 ]
 
 const addresses = [
@@ -42,15 +74,12 @@ const addresses = [
   ...['/icon.svg', '/icon-512.png', '/manifest.webmanifest', '/sitemap.xml', '/robots.txt'],
   ...['/nope', '/zh-CN/97/nope', '/en/nope/', '/zh-TW/nope.html', '/assets/nope.js', '/packs/en/nope.json', '/assets'],
   ...['/_headers', '/404', '/404.html', '/zh-CN/404', '/en/404.html', '/nope.ics', '/zh-CNx'],
+  ...builtFrames().flatMap(({ path }) => [path, `${path}/en`, `${path}/nope`]),
   ...['/embed/toy', '/embed/toy/', '/embed/toy-2', '/embed/v1.js', '/embed/toy/nope', '/embed/toy-3', '/embed'],
 ]
 
-const sheets = (): string[] => {
-  const pages = files.filter((name) => name.endsWith('.html')).map((name) => readFileSync(join(built, name), 'utf8'))
-  return [
-    ...new Set(pages.flatMap((page) => [...page.matchAll(/<style>([^<]*)<\/style>/g)].map(([, css = '']) => css))),
-  ]
-}
+/** Hashes and origins of a policy in any order. */
+const sorted = (value: string): string => value.split(/[ ;]+/).sort().join(' ')
 
 const plain = (value: string | undefined): string => (value ?? '').toLowerCase().replaceAll('; ', ';')
 
@@ -90,8 +119,11 @@ test.beforeAll(async () => {
   chmodSync(home, 0o755)
   const site = join(home, 'site')
   cpSync(built, site, { recursive: true })
-  for (const { path } of frames) mkdirSync(join(site, path), { recursive: true })
-  for (const { path } of frames) cpSync(join(built, 'en/index.html'), join(site, path, 'index.html'))
+  for (const { path } of frames) {
+    if (existsSync(join(site, path))) continue
+    mkdirSync(join(site, path), { recursive: true })
+    cpSync(join(built, 'en/index.html'), join(site, path, 'index.html'))
+  }
   writeFileSync(join(site, 'embed/v1.js'), 'void 0\n'.repeat(200))
   await compressFolder(join(site, 'embed'))
   writeFileSync(join(site, '_headers'), headersFile(rules))
@@ -105,8 +137,10 @@ test.afterAll(async () => {
 
 test('the build writes one list of rules for all servers, with the styles that pages carry and no others', () => {
   const written = readHeadersFile(readFileSync(join(built, '_headers'), 'utf8'))
-  const policyOf = (list: typeof written) => list[0]?.headers['Content-Security-Policy']?.split(/[ ;]+/).sort()
-  expect(policyOf(written)).toEqual(policyOf(headerRules(sheets())))
+  const told = (list: typeof written) =>
+    list.map(({ path, headers }) => [path, Object.entries(headers).map(([name, value]) => [name, sorted(value)])])
+  expect(builtFrames().map(({ path }) => path)).toEqual(['/embed/example-bank', '/embed/example-pay'])
+  expect(told(written)).toEqual(told(headerRules(sheets(), builtFrames())))
   expect(readFileSync('build/deploy/nginx.conf', 'utf8')).toBe(nginxConfig(written, locales))
   expect(readFileSync('build/deploy/Caddyfile', 'utf8')).toBe(caddyConfig(written, locales))
 })
@@ -126,9 +160,17 @@ test('our own server keeps what has a name of its own, asks again for pages, and
   const ancestors = async (address: string) =>
     /frame-ancestors [^;]*/.exec(String((await ask(own.origin, address)).headers['content-security-policy']))?.[0]
   expect(await ancestors('/zh-CN/97')).toBe("frame-ancestors 'none'")
-  expect(await ancestors('/embed/toy')).toBe('frame-ancestors https://portal.example https://shop.example:8443')
-  expect(await ancestors('/embed/toy-2')).toBe('frame-ancestors https://other.example')
+  expect(await ancestors('/embed/toy')).toBe("frame-ancestors 'self' https://portal.example https://shop.example:8443")
+  expect(await ancestors('/embed/toy-2')).toBe("frame-ancestors 'self' https://other.example")
   expect(await ancestors('/embed/toy-3')).toBe("frame-ancestors 'none'")
+  for (const { path, origins } of builtFrames()) {
+    const { headers } = await ask(own.origin, `${path}/en`)
+    expect(await ancestors(`${path}/en`)).toBe(`frame-ancestors 'self' ${origins.join(' ')}`)
+    expect([headers['cross-origin-embedder-policy'], headers['cross-origin-resource-policy']]).toEqual([
+      'require-corp',
+      'cross-origin',
+    ])
+  }
 })
 
 /** Mistakes that operators make, each with what must be found then. */

@@ -19,9 +19,9 @@ describe('the rules', () => {
   it('let only the page of an acquirer be framed, by its own origins alone', () => {
     expect(policyOf('/zh-CN/97')).toContain("frame-ancestors 'none'")
     expect(policyOf('/embed/nobody')).toContain("frame-ancestors 'none'")
-    expect(policyOf('/embed/bank')).toContain('frame-ancestors https://bank.example;')
-    expect(policyOf('/embed/bank/en')).toContain('frame-ancestors https://bank.example;')
-    expect(policyOf('/embed/bank-2')).toContain('frame-ancestors https://bank-2.example;')
+    expect(policyOf('/embed/bank')).toContain("frame-ancestors 'self' https://bank.example;")
+    expect(policyOf('/embed/bank/en')).toContain("frame-ancestors 'self' https://bank.example;")
+    expect(policyOf('/embed/bank-2')).toContain("frame-ancestors 'self' https://bank-2.example;")
   })
 
   it('admit the styles of a framed page on that page only', () => {
