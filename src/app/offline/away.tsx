@@ -2,7 +2,7 @@
 // kept. It stands under any address and needs no script; the worker shows those of its hidden lines that are true.
 
 import { renderToStaticMarkup } from 'react-dom/server'
-import { dirOf } from '../document.ts'
+import { dirOf } from '../dir.ts'
 import type { OfflineText } from './words.ts'
 
 type Props = {
