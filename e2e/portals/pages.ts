@@ -5,6 +5,8 @@
 export type Ask = {
   /** Origin of the site that is embedded. */
   readonly site: string
+  /** Origin of the portal. */
+  readonly own: string
   /** Attributes for <pos-rescue>, written out. */
   readonly attributes: string
   readonly acquirer: string
@@ -14,11 +16,11 @@ export type Ask = {
 
 export type Portal = { readonly html: string; readonly headers?: Readonly<Record<string, string>> }
 
-const page = (head: string, body: string): string =>
+export const page = (head: string, body: string): string =>
   `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
   `<title>Portal</title><link rel="icon" href="data:,">${head}</head><body>${body}</body></html>\n`
 
-const element = ({ attributes }: Ask, inside = ''): string => `<pos-rescue ${attributes}>${inside}</pos-rescue>`
+export const element = ({ attributes }: Ask, inside = ''): string => `<pos-rescue ${attributes}>${inside}</pos-rescue>`
 
 const plain = (ask: Ask): Portal => ({
   html: page(ask.script(), `<h1>Portal</h1>${element(ask)}<p id="below">Below</p>`),

@@ -2,6 +2,7 @@
 // another name of the same machine where a test needs another site. How to use it stands in README.md beside this file.
 
 import { createServer, type Server } from 'node:http'
+import { wrong } from './wrong.ts'
 import { portals, type Ask, type Portal } from './pages.ts'
 
 const safe = /^[\w.:/-]*$/
@@ -14,7 +15,7 @@ function valueOf(query: URLSearchParams, name: string): string | undefined {
   return value ?? undefined
 }
 
-function askOf(site: string, query: URLSearchParams): Ask {
+function askOf(site: string, own: string, query: URLSearchParams): Ask {
   const acquirer = valueOf(query, 'acquirer') ?? 'example-bank'
   const written = names.flatMap((name) => {
     const value = name === 'acquirer' ? acquirer : valueOf(query, name)
@@ -26,17 +27,23 @@ function askOf(site: string, query: URLSearchParams): Ask {
     const type = kind === 'module' ? ' type="module"' : ''
     return `<script${type}${nonce === undefined ? '' : ` nonce="${nonce}"`} src="${site}/embed/v1.js"></script>`
   }
-  return { site, acquirer, attributes: written.join(' '), script }
+  return { site, own, acquirer, attributes: written.join(' '), script }
 }
 
 const style: Portal = { html: 'h1 { font-size: 1.2rem }', headers: { 'Content-Type': 'text/css' } }
 
-function portalAt(site: string, address: string, scripts: Readonly<Record<string, string>>): Portal | undefined {
+function portalAt(
+  site: string,
+  own: string,
+  address: string,
+  scripts: Readonly<Record<string, string>>,
+): Portal | undefined {
   const { pathname, searchParams } = new URL(address, 'http://portal')
   if (pathname === '/portal.css') return style
   const script = scripts[pathname]
   if (script !== undefined) return { html: script, headers: { 'Content-Type': 'text/javascript' } }
-  return portals[pathname.slice(1)]?.(askOf(site, searchParams))
+  const portal = pathname.startsWith('/wrong/') ? wrong[pathname.slice(7)] : portals[pathname.slice(1)]
+  return portal?.(askOf(site, own, searchParams))
 }
 
 /**
@@ -45,7 +52,7 @@ function portalAt(site: string, address: string, scripts: Readonly<Record<string
  */
 export const createPortals = (site: string, scripts: Readonly<Record<string, string>> = {}): Server =>
   createServer((request, response) => {
-    const portal = portalAt(site, request.url ?? '/', scripts)
+    const portal = portalAt(site, `http://${request.headers.host ?? ''}`, request.url ?? '/', scripts)
     response.statusCode = portal ? 200 : 404
     response.setHeader('Content-Type', 'text/html; charset=utf-8')
     for (const [name, value] of Object.entries(portal?.headers ?? {})) response.setHeader(name, value)

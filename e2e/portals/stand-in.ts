@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 
 const loaderFile = 'build/client/embed/v1.js'
+const checkFile = 'build/client/embed/check.js'
 
 /** `hello()` greets the portal, `say(message)` uses the port; what the portal says is in `heard`. */
 const child = `
@@ -37,9 +38,10 @@ const isolation = { 'Cross-Origin-Embedder-Policy': 'require-corp', 'Cross-Origi
 export const createStandIn = (loader: string = readFileSync(loaderFile, 'utf8')): Server =>
   createServer((request, response) => {
     const address = request.url ?? '/'
-    const isLoader = address.startsWith('/embed/v1.js')
+    const script = address.startsWith('/embed/v1.js') ? loader : undefined
+    const given = address.startsWith('/embed/check.js') ? readFileSync(checkFile, 'utf8') : script
     for (const [name, value] of Object.entries(isolation)) response.setHeader(name, value)
-    response.setHeader('Content-Type', isLoader ? 'text/javascript' : 'text/html; charset=utf-8')
-    if (isLoader) response.setHeader('Access-Control-Allow-Origin', '*')
-    response.end(isLoader ? loader : frame)
+    response.setHeader('Content-Type', given === undefined ? 'text/html; charset=utf-8' : 'text/javascript')
+    if (given !== undefined) response.setHeader('Access-Control-Allow-Origin', '*')
+    response.end(given ?? frame)
   })

@@ -38,7 +38,7 @@ export const speculationRules = JSON.stringify({
 // All pages have one policy: a hash admits one text of ours and nothing else, and a page that stands under several
 // addresses is never without its styles. Trusted Types hold for all scripts: React writes no markup as text, and no
 // policy may be made but one for the worker's address, so that a dependency which starts to do so is refused, and seen by the browser tests.
-const policy = (sheets: readonly string[], origins: readonly string[]): string =>
+const policy = (sheets: readonly string[], origins: readonly string[], more: readonly string[] = []): string =>
   [
     "default-src 'none'",
     `script-src 'self' ${hashOf(speculationRules)}`,
@@ -53,6 +53,7 @@ const policy = (sheets: readonly string[], origins: readonly string[]): string =
     "require-trusted-types-for 'script'",
     // One text may become a script's address: the service worker's.
     'trusted-types pos-rescue-worker',
+    ...more,
   ].join('; ')
 
 // Every feature that browsers know and no page of ours uses; unknown ones would be warned of on the console.
@@ -89,18 +90,30 @@ const frameRules = (sheets: readonly string[], { path, origins, sheets: own = []
   return [path, `${path}/*`].map((each) => ({ path: each, headers }))
 }
 
-// The loader is a script of the portal's page: other origins load it, and mended it must arrive within the hour.
-const loader: HeaderRule = {
-  path: '/embed/v1.js',
+// Scripts of the portal's page: other origins load them, and mended they must arrive within the hour.
+const portalScripts: readonly HeaderRule[] = ['/embed/v1.js', '/embed/check.js'].map((path) => ({
+  path,
   headers: {
     'Access-Control-Allow-Origin': '*',
     'Cross-Origin-Resource-Policy': 'cross-origin',
     'Cache-Control': 'public, max-age=3600',
   },
-}
+}))
 
-/** @param sheets the exact texts of the style elements that pages carry */
-export const headerRules = (sheets: readonly string[], frames: readonly Frame[] = []): HeaderRule[] => [
+// The portal kit's pages show our own frames, and carry a sheet of their own.
+const kitRules = (sheet: string): HeaderRule[] =>
+  ['/embed/try', '/embed/check'].flatMap((path) =>
+    [path, `${path}/*`].map((each) => ({
+      path: each,
+      headers: { 'Content-Security-Policy': policy([sheet], [], ["frame-src 'self'"]), 'X-Robots-Tag': 'noindex' },
+    })),
+  )
+
+/**
+ * @param sheets the exact texts of the style elements that pages carry
+ * @param kit the one that the portal kit's pages carry
+ */
+export const headerRules = (sheets: readonly string[], frames: readonly Frame[] = [], kit?: string): HeaderRule[] => [
   {
     path: '/*',
     headers: {
@@ -123,7 +136,8 @@ export const headerRules = (sheets: readonly string[], frames: readonly Frame[] 
     path: '/icon*',
     headers: { 'Cache-Control': 'public, max-age=604800', 'Cross-Origin-Resource-Policy': 'cross-origin' },
   },
-  ...(frames.length > 0 ? [loader] : []),
+  ...(frames.length > 0 ? portalScripts : []),
+  ...(kit === undefined ? [] : kitRules(kit)),
   ...frames.flatMap((frame) => frameRules(sheets, frame)),
 ]
 

@@ -11,6 +11,7 @@ import { nginxConfig } from '../deploy/nginx.ts'
 import { buildEmbed } from '../embed/build.ts'
 import { accentProperties } from '#acquirer/colours.ts'
 import type { Acquirer } from '#acquirer/file.ts'
+import { buildKit } from '../embed/kit.ts'
 import { writeFarewell, writeOffline } from './offline.ts'
 import { readSite } from './site.ts'
 import { buildAllStyles } from './styles.ts'
@@ -97,6 +98,7 @@ async function main(): Promise<void> {
   const framed = await buildScripts('src/app/entry.frame.tsx', { assetsDir: 'assets/frame' })
   await build({ root, logLevel: 'warn', build: { ssr: 'src/app/entry.server.tsx' } })
   await buildEmbed()
+  const kit = await buildKit(site.frames.map(({ acquirer }) => acquirer))
   const server = pathToFileURL(join(root, 'build/server/entry.server.js')).href
   const { siteFiles, awayPages, partIds } = (await import(server)) as Server
   const styles = await buildAllStyles(partIds)
@@ -117,7 +119,7 @@ async function main(): Promise<void> {
   const frames = site.frames.map(({ acquirer, origins }): Frame => {
     return { path: `/embed/${acquirer.id}`, origins, sheets: [styles.frameCss] }
   })
-  const rules = headerRules(sheets, frames)
+  const rules = headerRules(sheets, frames, kit)
   writeRules(rules, Object.keys(site.words))
   const offline = { root, client, locales: Object.keys(site.words), source: site.source, styles: sheets }
   if (isOff) await writeFarewell(offline)
