@@ -127,6 +127,21 @@ test.describe('the page for trying', () => {
     }
     await expect(page.locator('#policy')).toHaveText(`frame-src ${own}`)
   })
+
+  test('shows the real frame and its messages, and tells it what is changed', async ({ page }) => {
+    await page.goto('/embed/try')
+    const kinds = (way: string) =>
+      page
+        .locator(`#log [data-way=${way}]`)
+        .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['type']))
+    await expect.poll(() => kinds('in')).toEqual(expect.arrayContaining(['hello', 'height', 'node']))
+    await page.locator('[name=text]').selectOption('large')
+    await page.locator('[name=lang]').selectOption('en')
+    await expect.poll(() => kinds('out')).toEqual(['lang', 'text'])
+    await expect(page.frameLocator('#stage iframe').locator('html')).toHaveAttribute('lang', 'en')
+    await page.locator('[name=acquirer]').selectOption('example-pay')
+    await expect(page.locator('#stage iframe')).toHaveAttribute('src', /\/embed\/example-pay\/en\?guide=97&text=large$/)
+  })
 })
 
 test.describe('the kit', () => {
@@ -155,11 +170,14 @@ test.describe('the check on a portal’s own page', () => {
   for (const id of Object.keys(wrong).filter((one) => one !== 'policy-script'))
     test(id === 'right' ? 'finds nothing on a page that is right' : `finds: ${id}`, async ({ page }) => {
       await page.clock.install({ time: 0 })
+      await page.clock.pauseAt(1000)
       await page.goto(`${portals}/wrong/${id}`)
       const panel = page.locator('#pos-rescue-check')
       await panel.waitFor({ state: 'attached' })
-      if (seenLive[id]?.includes('answered'))
-        await page.frameLocator('#pos-rescue-check iframe').locator('#content').waitFor({ state: 'attached' })
+      if (seenLive[id]?.includes('answered')) {
+        const probe = await page.locator('#pos-rescue-check iframe').elementHandle()
+        await (await probe.contentFrame())?.waitForFunction(() => 'welcomedBy' in window)
+      }
       await page.clock.runFor(8000)
       // One that has answered late in that time is given a moment more.
       await page.clock.runFor(1000)
