@@ -1,6 +1,7 @@
 // Takes over a page that stands in a frame on an acquirer's portal. Nothing here needs storage, history or a worker; whatever
 // fails, the built page stays, and its links open pages of their own beside the portal.
 
+import { canTakeOver } from './old-engines.ts'
 import { createRoot } from 'react-dom/client'
 import type { FromHost } from '#embed/messages.ts'
 import { loadBranded } from './brand/named-brand.ts'
@@ -54,4 +55,4 @@ async function start(container: HTMLElement, page: FramePage): Promise<void> {
 
 const root = document.getElementById('root')
 const page = root && readPage(root, document.documentElement.lang)
-if (root && page) void start(root, page).catch(() => {})
+if (root && page && canTakeOver()) void start(root, page).catch(() => {})
