@@ -78,6 +78,13 @@ export async function openFirefox(path: string, { scripts }: Opening): Promise<W
       const { data } = (await wire.ask('browsingContext.captureScreenshot', { context })) as { data: string }
       return Buffer.from(data, 'base64')
     },
+    frame: async () => {
+      const { contexts } = (await wire.ask('browsingContext.getTree', { root: context })) as {
+        contexts: { children: { context: string }[] }[]
+      }
+      const child = contexts[0]?.children[0]?.context ?? ''
+      return { evaluate: (expression) => evaluateBy(wire, child, expression) }
+    },
     close: async () => {
       wire.close()
       await ended(child)

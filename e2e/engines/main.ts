@@ -90,6 +90,9 @@ async function tryNamed(name: string, origin: string): Promise<'passed' | 'faile
   return faults.length > 0 ? 'failed' : 'passed'
 }
 
+// Whoever loses patience leaves no engine behind.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
+
 const site = createSite()
 await new Promise<void>((done) => site.listen(0, '127.0.0.1', () => done()))
 const origin = `http://127.0.0.1:${(site.address() as AddressInfo).port}`

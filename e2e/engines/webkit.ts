@@ -92,6 +92,16 @@ async function tapBy(ask: Ask, evaluate: Window['evaluate'], selector: string): 
   await ask('POST', `/element/${found[element] ?? ''}/click`, {})
 }
 
+/** All that is asked meanwhile is asked of the page's first frame. */
+async function inFrame<T>(ask: Ask, use: () => Promise<T>): Promise<T> {
+  await ask('POST', '/frame', { id: 0 })
+  try {
+    return await use()
+  } finally {
+    await ask('POST', '/frame', { id: null })
+  }
+}
+
 export async function openWebKit({ driver, browser, display }: WebKit): Promise<Window> {
   const screen = await openDisplay(display)
   const folder = settings()
@@ -116,6 +126,7 @@ export async function openWebKit({ driver, browser, display }: WebKit): Promise<
     evaluate,
     tap: (selector) => tapBy(ask, evaluate, selector),
     screenshot: async () => Buffer.from((await ask('GET', '/screenshot')) as string, 'base64'),
+    frame: () => Promise.resolve({ evaluate: (expression) => inFrame(ask, () => evaluate(expression)) }),
     close: async () => {
       await ask('DELETE', '').catch(() => undefined)
       await ended(child)

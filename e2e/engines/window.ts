@@ -2,17 +2,23 @@
 
 import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process'
 
-export type Window = {
+/** A document that can be asked. */
+export type Pane = {
+  /** The value of an expression, as JSON carries it; a promise is waited for. */
+  readonly evaluate: (expression: string) => Promise<unknown>
+}
+
+export type Window = Pane & {
   /** The engine's own name and version, as it says it. */
   readonly version: string
   /** Resolves when the page and all that belongs to it are loaded. */
   readonly open: (address: string) => Promise<void>
-  /** The value of an expression, as JSON carries it; a promise is waited for. */
-  readonly evaluate: (expression: string) => Promise<unknown>
   /** A real tap in the middle of an element, which must be there. */
   readonly tap: (selector: string) => Promise<void>
   /** PNG of what is seen. */
   readonly screenshot: () => Promise<Buffer>
+  /** The document in the page's first frame; where a test has needed one. */
+  readonly frame?: () => Promise<Pane>
   readonly close: () => Promise<void>
 }
 
