@@ -56,6 +56,8 @@ function localeNames(): Record<string, string> {
 
 /** Returns the sheet that these pages carry, for their header rules. */
 export async function buildKit(acquirers: Acquirers): Promise<string> {
+  const taken = acquirers.find(({ id }) => id === 'try' || id === 'check')
+  if (taken) throw new Error(`acquirers/${taken.id}.json: /embed/${taken.id} is a page of ours; choose another id`)
   const css = await buildStyles(join(source, 'kit.css'))
   for (const name of ['try', 'check-page', 'check']) await buildScript(name)
   const languages = localeNames()
