@@ -9,10 +9,9 @@ import { headersFile } from '../deploy/headers-file.ts'
 import { headerRules, headersFor, speculationRules, type Frame, type HeaderRule } from '../deploy/headers.ts'
 import { nginxConfig } from '../deploy/nginx.ts'
 import { buildEmbed } from '../embed/build.ts'
-import { accentProperties } from '#acquirer/colours.ts'
-import type { Acquirer } from '#acquirer/file.ts'
 import { buildKit } from '../embed/kit.ts'
 import { writeFarewell, writeOffline } from './offline.ts'
+import { bakedCss, bakedOf } from './baked.ts'
 import { readSite } from './site.ts'
 import { buildAllStyles } from './styles.ts'
 
@@ -76,24 +75,16 @@ function writeRules(rules: readonly HeaderRule[], locales: readonly string[]): v
   writeFileSync(join(deploy, 'Caddyfile'), caddyConfig(rules, locales))
 }
 
-/** The acquirer that every page is built for (`ACQUIRER=id`), if there is one. */
-function bakedOf(acquirers: readonly Acquirer[]): Acquirer | undefined {
-  const id = process.env['ACQUIRER']
-  const baked = acquirers.find((acquirer) => acquirer.id === id)
-  if (id && !baked) throw new Error(`ACQUIRER=${id}: there is no public/acquirers/${id}.json`)
-  return baked
-}
-
-/** A page that turns out to be another acquirer's says so on its root, and these stand aside. */
-const accentCss = (accent: NonNullable<Acquirer['accent']>): string =>
-  `html:not([data-brand]){${accentProperties(accent)
-    .map(([name, value]) => `${name}:${value}`)
-    .join(';')}}`
-
 async function main(): Promise<void> {
   // First, since it says what is wrong with what was written by hand.
   const read = await readSite()
-  const site = { ...read, baked: bakedOf(read.frames.map(({ acquirer }) => acquirer)) }
+  const site = {
+    ...read,
+    baked: bakedOf(
+      read.frames.map(({ acquirer }) => acquirer),
+      process.env['ACQUIRER'],
+    ),
+  }
   const own = await buildScripts('src/app/entry.client.tsx')
   const framed = await buildScripts('src/app/entry.frame.tsx', { assetsDir: 'assets/frame' })
   await build({ root, logLevel: 'warn', build: { ssr: 'src/app/entry.server.tsx' } })
@@ -102,7 +93,7 @@ async function main(): Promise<void> {
   const server = pathToFileURL(join(root, 'build/server/entry.server.js')).href
   const { siteFiles, awayPages, partIds } = (await import(server)) as Server
   const styles = await buildAllStyles(partIds)
-  if (site.baked?.accent) styles.css += accentCss(site.baked.accent)
+  styles.css = bakedCss(styles.css, site.baked)
   const assets = {
     ...styles,
     ...own,

@@ -1,0 +1,19 @@
+// A site whose every page is one acquirer's (`ACQUIRER=id npm run build`): brand and telephone then stand in the pages
+// themselves, where no script runs either. Scripts are the same; only pages and their styles differ.
+
+import { accentProperties } from '#acquirer/colours.ts'
+import type { Acquirer } from '#acquirer/file.ts'
+
+/** Throws where an id is given that no file has. */
+export function bakedOf(acquirers: readonly Acquirer[], id: string | undefined): Acquirer | undefined {
+  const baked = acquirers.find((acquirer) => acquirer.id === id)
+  if (id && !baked) throw new Error(`ACQUIRER=${id}: there is no public/acquirers/${id}.json`)
+  return baked
+}
+
+/** The styles of its pages. One that turns out to be another acquirer's says so on its root, and the colours stand aside. */
+export function bakedCss(css: string, baked: Acquirer | undefined): string {
+  if (!baked?.accent) return css
+  const properties = accentProperties(baked.accent).map(([name, value]) => `${name}:${value}`)
+  return `${css}html:not([data-brand]){${properties.join(';')}}`
+}
