@@ -54,7 +54,9 @@ for (const acquirer of [bank, pay])
     page,
   }) => {
     const complaints: string[] = []
-    page.on('console', (message) => complaints.push(message.text()))
+    page.on('console', (message) => {
+      if (!message.text().startsWith('Service Worker')) complaints.push(message.text())
+    })
     for (const address of callPages) {
       await openWith(page, address, acquirer.id)
       const found = await telephones(page)

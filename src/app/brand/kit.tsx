@@ -19,11 +19,11 @@ export type Given = {
 type Part = (given: Given) => ReactNode
 
 const Strip: Part = ({ acquirer: { id, names, logo, example }, book }) => (
-  <p className="strip" data-brand={id}>
+  <aside className="strip" data-brand={id}>
     {logo && <img src={logo} alt="" height="28" />}
     <b>{wordsIn(names, book.locale)}</b>
     {example && <span>{book.t('brand.example')}</span>}
-  </p>
+  </aside>
 )
 
 /** Above the first step, for as long as it holds. */

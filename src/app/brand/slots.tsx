@@ -24,12 +24,12 @@ export function StripSlot() {
   if (kit) return <Fill kit={kit} of={({ Strip }, given) => <Strip {...given} />} />
   if (kind === 'unknown')
     return (
-      <p className="strip" role="note" data-brand="unknown">
+      <aside className="strip" data-brand="unknown">
         {t('brand.unknown')}
-      </p>
+      </aside>
     )
   // As high as what is coming, so that the page moves once and early.
-  return kind === 'loading' ? <p className="strip" data-brand="loading" /> : null
+  return kind === 'loading' ? <aside className="strip" data-brand="loading" /> : null
 }
 
 export function BrandSlot({ part }: { part: 'Notice' | 'Means' | 'Pay' | 'Filing' }) {
