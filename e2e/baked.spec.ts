@@ -39,7 +39,8 @@ test.beforeAll(async () => {
   const styles = await buildAllStyles(partIds)
   const css = bakedCss(styles.css, bank)
   const assets = { ...styles, css, script, preloads: [], ahead: speculationRules, worker: false }
-  for (const { file, text } of siteFiles({ ...(await readSite()), baked: bank }, assets)) writeInto(file, text)
+  for (const { file, text } of siteFiles({ ...(await readSite()), frames: [], baked: bank }, assets))
+    writeInto(file, text)
   writeInto('_headers', headersFile(headerRules([css, ...Object.values(styles.partCss)])))
   site = await listen(createSite(folder))
 })
