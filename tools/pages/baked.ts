@@ -4,11 +4,14 @@
 import { accentProperties } from '#acquirer/colours.ts'
 import type { Acquirer } from '#acquirer/file.ts'
 
-/** Throws where an id is given that no file has. */
-export function bakedOf(acquirers: readonly Acquirer[], id: string | undefined): Acquirer | undefined {
-  const baked = acquirers.find((acquirer) => acquirer.id === id)
-  if (id && !baked) throw new Error(`ACQUIRER=${id}: there is no public/acquirers/${id}.json`)
-  return baked
+type Frames = { readonly frames: readonly { readonly acquirer: Acquirer }[] }
+
+/** The site as that acquirer's, if an id is given. Throws where no file has it. */
+export function withBaked<Site extends Frames>(site: Site, id: string | undefined): Site & { baked?: Acquirer } {
+  if (!id) return site
+  const found = site.frames.find(({ acquirer }) => acquirer.id === id)
+  if (!found) throw new Error(`ACQUIRER=${id}: there is no public/acquirers/${id}.json`)
+  return { ...site, baked: found.acquirer }
 }
 
 /** The styles of its pages. One that turns out to be another acquirer's says so on its root, and the colours stand aside. */

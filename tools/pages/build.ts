@@ -11,7 +11,7 @@ import { nginxConfig } from '../deploy/nginx.ts'
 import { buildEmbed } from '../embed/build.ts'
 import { buildKit } from '../embed/kit.ts'
 import { writeFarewell, writeOffline } from './offline.ts'
-import { bakedCss, bakedOf } from './baked.ts'
+import { bakedCss, withBaked } from './baked.ts'
 import { readSite } from './site.ts'
 import { buildAllStyles } from './styles.ts'
 
@@ -77,14 +77,7 @@ function writeRules(rules: readonly HeaderRule[], locales: readonly string[]): v
 
 async function main(): Promise<void> {
   // First, since it says what is wrong with what was written by hand.
-  const read = await readSite()
-  const site = {
-    ...read,
-    baked: bakedOf(
-      read.frames.map(({ acquirer }) => acquirer),
-      process.env['ACQUIRER'],
-    ),
-  }
+  const site = withBaked(await readSite(), process.env['ACQUIRER'])
   const own = await buildScripts('src/app/entry.client.tsx')
   const framed = await buildScripts('src/app/entry.frame.tsx', { assetsDir: 'assets/frame' })
   await build({ root, logLevel: 'warn', build: { ssr: 'src/app/entry.server.tsx' } })
