@@ -138,12 +138,12 @@ test('entered from another side guide it leads back there, and from there to the
   await expect(page).toHaveURL(addressAfter('zh-CN', guide97, trail))
 })
 
-test('after the first step it is there without a network, and so is the way back', async ({ page, context }) => {
-  await open(page, '/zh-CN/97')
+test('once the page is idle it is there without a network, and so is the way back', async ({ page, context }) => {
   const came = page.waitForResponse(/charged-apart/)
-  await clickAnswer(page, 'unregistered')
+  await open(page, '/zh-CN/97')
   await (await came).finished()
   await context.setOffline(true)
+  await clickAnswer(page, 'unregistered')
   await page.locator('main .ask').click()
   await expect(page.locator('main[data-guide="charged"] h1')).not.toBeEmpty()
   await walk(page, ways[2]?.trail ?? [])
@@ -163,8 +163,8 @@ async function holdGuide(page: Page): Promise<() => Promise<void>> {
 
 test('when it comes late, nothing moves under the reader and nothing takes the focus', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 400 })
-  await open(page, '/zh-CN/97')
   const release = await holdGuide(page)
+  await open(page, '/zh-CN/97')
   await clickAnswer(page, 'unregistered')
   await expect(page.locator('main h1')).toBeFocused()
   const last = page.locator('main a[data-charged]')
@@ -178,8 +178,8 @@ test('when it comes late, nothing moves under the reader and nothing takes the f
 })
 
 test('whoever taps it and then answers instead stays with the answer when it comes', async ({ page }) => {
-  await open(page, '/zh-CN/97')
   const release = await holdGuide(page)
+  await open(page, '/zh-CN/97')
   await page.locator('main a[data-charged]').click()
   await clickAnswer(page, 'unregistered')
   const answered = page.url()

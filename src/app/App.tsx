@@ -9,7 +9,7 @@ import { headOf } from './head.ts'
 import { LinesContext, type ShowLines } from './components/Offline.tsx'
 import { keep, kept } from './components/keep.ts'
 import { useQrAhead } from './components/Qr.tsx'
-import { LibraryContext, usePrefetch } from './components/use-library.ts'
+import { LibraryContext, usePrefetch, whenLoaded } from './components/use-library.ts'
 import { useSteps } from './components/use-steps.ts'
 import { BookContext } from './components/use-book.ts'
 import { withHidden, type Book } from './pack.ts'
@@ -58,7 +58,8 @@ export function App({ book: first, parts: firstParts, loadPart, loadLines, baked
   )
 }
 
-/** Side guides that a page of a guide leads to and does not carry; they come along with the first step that is taken. */
+/** Side guides that a page of a guide leads to and does not carry; they come once the page is there, so that one load is
+ * enough for a whole journey where no worker keeps anything. */
 const guidesApart = ({ more = {}, shelf, walkable }: Book): string[] =>
   walkable.size > 0 ? Object.keys(more).filter((id) => !isPart(id) && !(id in shelf)) : []
 
@@ -70,7 +71,9 @@ function StepChange({ book, parts }: { book: Book; parts: Parts }) {
   const shown = useRef(key)
   useSteps(book, parts)
   const [isWalking, setWalking] = useState(false)
-  usePrefetch(guidesApart(book), isWalking)
+  const [isLoaded, setLoaded] = useState(false)
+  useEffect(() => whenLoaded(() => setLoaded(true)), [])
+  usePrefetch(guidesApart(book), isLoaded)
   useQrAhead(isWalking)
   useEffect(() => {
     // A pack that comes late makes a new book of the same step: whoever reads or types there must not be disturbed.

@@ -6,6 +6,7 @@ import type { ComponentType } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
 import { returnGuides } from './address.ts'
+import { loadAnew } from './anew.ts'
 import { loadBranded } from './brand/named-brand.ts'
 import type { Branded } from './brand/use-kit.ts'
 import { App } from './App.tsx'
@@ -103,4 +104,9 @@ async function start(container: HTMLElement, address: string): Promise<void> {
 }
 
 takeCarried()
-if (root?.dataset['pack'] && canTakeOver()) start(root, root.dataset['pack']).catch(handBack)
+const pack = root?.dataset['pack']
+if (root && pack && canTakeOver())
+  start(root, pack).catch(() => {
+    handBack()
+    loadAnew(pack).catch(() => undefined)
+  })

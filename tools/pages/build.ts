@@ -105,7 +105,14 @@ async function main(): Promise<void> {
   })
   const rules = headerRules(sheets, frames, kit)
   writeRules(rules, Object.keys(site.words))
-  const offline = { root, client, locales: Object.keys(site.words), source: site.source, styles: sheets }
+  const offline = {
+    root,
+    worker: join(root, 'build/worker'),
+    client,
+    locales: Object.keys(site.words),
+    source: site.source,
+    styles: sheets,
+  }
   if (isOff) await writeFarewell(offline)
   else await writeOffline({ ...offline, away: awayPages(site, styles), headers: headersFor(rules, '/') })
   if (!existsSync(join(client, 'index.html'))) throw new Error('no home page was written')

@@ -12,6 +12,8 @@ import { typeOf } from '../deploy/types.ts'
 
 export type Offline = {
   readonly root: string
+  /** A folder for the workers' scripts. */
+  readonly worker: string
   /** The folder that the site has been written to. */
   readonly client: string
   readonly locales: readonly string[]
@@ -133,21 +135,24 @@ function listOf(offline: Offline): List {
 }
 
 /** A worker's script as one text, for the engines of browserslist. */
-async function scriptOf(root: string, name: string): Promise<string> {
-  const outDir = join(root, 'build/worker')
+async function scriptOf({ root, worker: outDir }: Pick<Offline, 'root' | 'worker'>, name: string): Promise<string> {
   const output = { format: 'iife' as const, entryFileNames: '[name].js' }
   const rolldownOptions = { input: join(root, `src/offline/${name}.ts`), output }
-  await build({ root, logLevel: 'warn', build: { outDir, manifest: false, copyPublicDir: false, rolldownOptions } })
+  await build({
+    root,
+    logLevel: 'warn',
+    build: { outDir, emptyOutDir: true, manifest: false, copyPublicDir: false, rolldownOptions },
+  })
   return readFileSync(join(outDir, `${name}.js`), 'utf8')
 }
 
 /** Writes the archives and `/sw.js`. */
 export async function writeOffline(offline: Offline): Promise<void> {
-  const script = await scriptOf(offline.root, 'worker')
+  const script = await scriptOf(offline, 'worker')
   writeFileSync(join(offline.client, 'sw.js'), `self.posRescue=${JSON.stringify(listOf(offline))};\n${script}`)
 }
 
 /** Writes a `/sw.js` that throws away what was kept, and itself. */
-export async function writeFarewell({ root, client }: Pick<Offline, 'root' | 'client'>): Promise<void> {
-  writeFileSync(join(client, 'sw.js'), `self.posRescue={};\n${await scriptOf(root, 'farewell')}`)
+export async function writeFarewell(offline: Pick<Offline, 'root' | 'worker' | 'client'>): Promise<void> {
+  writeFileSync(join(offline.client, 'sw.js'), `self.posRescue={};\n${await scriptOf(offline, 'farewell')}`)
 }

@@ -4,25 +4,12 @@ import { createContext, useContext, useEffect, useRef } from 'react'
 import { useLocation } from 'react-router'
 import type { Slot } from '../offline/lines.ts'
 import { useAcquirer, useBook } from './use-book.ts'
-import { whenIdle } from './use-library.ts'
+import { whenLoaded } from './use-library.ts'
 
 export type ShowLines = (slot: Slot) => () => void
 
 /** Fetches the script; there is none where pages are only written. */
 export const LinesContext = createContext<(() => Promise<ShowLines>) | undefined>(undefined)
-
-function whenLoaded(then: () => void): () => void {
-  if (document.readyState === 'complete') return whenIdle(then)
-  let stop = () => {}
-  const wait = () => {
-    stop = whenIdle(then)
-  }
-  window.addEventListener('load', wait)
-  return () => {
-    window.removeEventListener('load', wait)
-    stop()
-  }
-}
 
 /** Nothing in a frame: the portal around it is the page that the phone keeps, or not. */
 export function Offline({ at }: Pick<Slot, 'at'>) {

@@ -20,6 +20,20 @@ export function whenIdle(then: () => void): () => void {
   return () => clearTimeout(timer)
 }
 
+/** Once all that the page itself asked for is there, and then idle. */
+export function whenLoaded(then: () => void): () => void {
+  if (document.readyState === 'complete') return whenIdle(then)
+  let stop = () => {}
+  const wait = () => {
+    stop = whenIdle(then)
+  }
+  window.addEventListener('load', wait)
+  return () => {
+    window.removeEventListener('load', wait)
+    stop()
+  }
+}
+
 /** Fetches what will be needed next, if the page needs it at all. */
 export function usePrefetch(ids: readonly string[], isNear: boolean): void {
   const library = useLibrary()

@@ -1,0 +1,137 @@
+// Where there is no service worker (WeChat on iOS, a worker that is refused) one page load is enough for the whole guide,
+// with the side guides that its steps lead to. And an acquirer's file that was read for one is never another's.
+
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { test, keepAll, type OwnSite } from './offline-site.ts'
+import {
+  clickAnswer,
+  edgeCover,
+  endOf,
+  expectAfter,
+  greenKey,
+  guide97,
+  guideOf,
+  longestJourney,
+  node,
+  redKey,
+  takenOver,
+} from './walk.ts'
+
+test.describe('without a worker', () => {
+  test.use({ serviceWorkers: 'block' })
+
+  /** One load, and all that comes with it. */
+  async function loadOnce(page: Page, site: OwnSite, path: string): Promise<void> {
+    const came = page.waitForResponse(/charged-apart/)
+    await page.goto(site.origin + path)
+    await takenOver(page)
+    await (await came).finished()
+  }
+
+  test('97 is finished after the server has stopped, with the side guides on the way', async ({ page, site }) => {
+    const journey = longestJourney(guide97)
+    await loadOnce(page, site, '/zh-CN/97')
+    await site.stop()
+    for (const [at, { answer }] of journey.entries()) {
+      await clickAnswer(page, answer)
+      await expect(node(page, guide97, endOf(guide97, journey.slice(0, at + 1)).id)).toBeVisible()
+    }
+    for (const key of [greenKey(page), redKey(page)]) {
+      const address = page.url()
+      await key.click()
+      await expect(page.locator('main h1')).not.toBeEmpty()
+      await expect(page).not.toHaveURL(address)
+      await page.goBack()
+      await expect(page).toHaveURL(address)
+    }
+  })
+
+  test('“was the customer charged” is walked there too', async ({ page, site }) => {
+    const charged = guideOf('charged')
+    await loadOnce(page, site, '/zh-CN/97')
+    await site.stop()
+    await page.locator('main a[data-charged]').click()
+    for (const { answer } of longestJourney(charged)) await clickAnswer(page, answer)
+    await expect(node(page, charged, endOf(charged, longestJourney(charged)).id)).toBeVisible()
+  })
+
+  test('every answer of every guide', async ({ page, site }) => {
+    test.skip(process.env['EVERY'] !== '1', 'npm run test:every')
+    test.setTimeout(600_000)
+    for (const id of ['97', 'blank', 'no-network', 'no-paper', 'card-held']) {
+      const guide = guideOf(id)
+      for (const trail of edgeCover(guide)) {
+        await loadOnce(page, site, `/zh-CN/${id}`)
+        await site.stop()
+        for (const { answer } of trail) await clickAnswer(page, answer)
+        await expectAfter(page, 'zh-CN', guide, trail)
+        await site.start()
+      }
+    }
+  })
+
+  test.describe('the control: without scripts', () => {
+    test.use({ javaScriptEnabled: false })
+    test('the next step is not there', async ({ page, site }) => {
+      await page.goto(`${site.origin}/zh-CN/97`)
+      await site.stop()
+      await clickAnswer(page, longestJourney(guide97)[0]?.answer ?? '')
+      await expect(page.locator('main[data-guide="97"]')).toHaveCount(0)
+    })
+  })
+})
+
+type File = { readonly names: Readonly<Record<string, string>>; readonly telephones: readonly { digits: string }[] }
+const fileOf = (id: string): File =>
+  JSON.parse(readFileSync(join(import.meta.dirname, `../public/acquirers/${id}.json`), 'utf8')) as File
+
+/** Names and digits of an acquirer that a page shows or holds. */
+async function tracesOf(page: Page, id: string): Promise<string[]> {
+  const { names, telephones } = fileOf(id)
+  const html = await page.evaluate(() => document.documentElement.outerHTML.replace(/[\s-]/g, ''))
+  const words = [...Object.values(names), ...telephones.map(({ digits }) => digits.replace(/^86/, ''))]
+  return words.filter((word) => html.includes(word.replace(/\s/g, '')))
+}
+
+test('seen with one acquirer online and with another offline, nothing of the first is there', async ({
+  page,
+  site,
+}) => {
+  await keepAll(page, site.origin)
+  await page.goto(`${site.origin}/zh-CN/sheet?acquirer=example-bank`)
+  await expect.poll(() => tracesOf(page, 'example-bank')).not.toEqual([])
+  const kept = () =>
+    page.evaluate(async () =>
+      (await (await caches.open('pos-rescue-acquirers')).keys()).map(({ url }) => new URL(url).pathname),
+    )
+  await expect.poll(kept).toContain('/acquirers/example-bank.json')
+  await site.stop()
+  const again = await page.context().newPage()
+  await again.goto(`${site.origin}/zh-CN/sheet?from=timeline&acquirer=example-bank`)
+  await expect.poll(() => tracesOf(again, 'example-bank')).not.toEqual([])
+  for (const search of ['?acquirer=example-pay', '?acquirer=nobody', '']) {
+    const other = await page.context().newPage()
+    await other.goto(`${site.origin}/zh-CN/sheet${search}`)
+    await takenOver(other)
+    await other.waitForLoadState('networkidle')
+    expect(await tracesOf(other, 'example-bank')).toEqual([])
+    await other.close()
+  }
+})
+
+test('the control: a worker that forgets what it was asked for shows one acquirer’s number under another', async ({
+  page,
+  site,
+}) => {
+  site.meddle = (address, response) => {
+    if (address !== '/acquirers/example-pay.json') return false
+    response.writeHead(200, { 'Content-Type': 'application/json' })
+    response.end(JSON.stringify({ ...fileOf('example-bank'), id: 'example-pay' }))
+    return true
+  }
+  await page.goto(`${site.origin}/zh-CN/sheet?acquirer=example-pay`)
+  await expect.poll(() => tracesOf(page, 'example-bank')).not.toEqual([])
+})

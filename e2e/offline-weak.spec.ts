@@ -1,0 +1,196 @@
+// Weak and dishonest networks: an install that breaks off anywhere, a captive portal that answers everything, a phone
+// without room; and what a step about the network says of this phone.
+
+import type { Page } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { keepAll, test, type Meddle, type OwnSite } from './offline-site.ts'
+import { addressOf, clickAnswer, endOf, guide97, guideOf, longestJourney, pathOf, takenOver } from './walk.ts'
+
+/** What a hotel's Wi-Fi says to every request before one has logged in. */
+const portal: Meddle = (_address, response) => {
+  response.writeHead(200, { 'Content-Type': 'text/html' }).end('<html><h1>Please log in</h1></html>')
+  return true
+}
+
+const standing = (page: Page) => page.locator('[data-standing]')
+
+/** Paths of all that is kept. */
+const keptPaths = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const names = (await caches.keys()).filter((name) => name.startsWith('pos-rescue-build-'))
+    const all = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()))
+    return all.flat().map(({ url }) => new URL(url).pathname)
+  })
+
+/** Any text that is kept and is a portal's. */
+const poisoned = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const found: string[] = []
+    for (const name of await caches.keys())
+      for (const request of await (await caches.open(name)).keys()) {
+        const text = await (await caches.match(request))?.text()
+        if (text?.includes('Please log in')) found.push(request.url)
+      }
+    return found
+  })
+
+const broken: readonly (readonly [name: string, fail: (address: string) => Meddle])[] = [
+  [
+    'is dropped',
+    () =>
+      (_address, _response, { socket }) => {
+        socket.destroy()
+        return true
+      },
+  ],
+  [
+    'is cut in half',
+    () => (_address, response) => {
+      response.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': '1000' })
+      response.write('{"pages":{')
+      response.destroy()
+      return true
+    },
+  ],
+  ['is a portal’s page', () => portal],
+]
+
+/** What a language needs, but for what the page itself has loaded by then. */
+const required = [/^\/offline\/styles\./, /^\/offline\/zh-CN\/guides\./, /^\/assets\/Handbook-/]
+
+for (const [name, fail] of broken)
+  test(`an install in which one file ${name} does not call itself whole, and goes on where it stopped`, async ({
+    browser,
+    site,
+  }) => {
+    for (const one of required) {
+      // A browser that has never been here: nothing may come from its own cache.
+      const context = await browser.newContext({ serviceWorkers: 'allow' })
+      const page = await context.newPage()
+      site.meddle = (address, response, request) => one.test(address) && fail(address)(address, response, request)
+      await page.goto(`${site.origin}/zh-CN`)
+      await expect(standing(page)).toHaveAttribute('data-standing', 'part', { timeout: 20_000 })
+      await expect(standing(page)).toContainText('还没存完')
+      const before = await keptPaths(page)
+      expect(before.some((path) => one.test(path))).toBe(false)
+      expect(before.length).toBeGreaterThan(3)
+      site.meddle = () => false
+      site.asked.length = 0
+      await standing(page).locator('button').click()
+      await expect(standing(page)).toHaveAttribute('data-standing', 'whole')
+      expect(site.asked.filter((path) => before.includes(path))).toEqual([])
+      await context.close()
+    }
+  })
+
+test('a file that a language can do without does not keep it from being whole', async ({ page, site }) => {
+  site.meddle = (address, response) => {
+    if (!/desk\.|icon|\.ics$|manifest/.test(address)) return false
+    response.writeHead(500).end()
+    return true
+  }
+  await keepAll(page, site.origin)
+  expect((await keptPaths(page)).some((path) => /desk\./.test(path))).toBe(false)
+})
+
+test('a phone without room says so, and what was kept stays', async ({ page, site, context }) => {
+  await keepAll(page, site.origin)
+  const [worker] = context.serviceWorkers()
+  await worker?.evaluate(() => {
+    Cache.prototype.put = () => Promise.reject(new DOMException('no room', 'QuotaExceededError'))
+  })
+  await page.goto(`${site.origin}/en`)
+  await page.locator('[data-standing="no"] button').click()
+  await expect(standing(page)).toHaveAttribute('data-standing', 'full')
+  await expect(standing(page)).toContainText('out of space')
+  await site.stop()
+  await page.goto(`${site.origin}/zh-CN/97`)
+  await expect(page.locator('main[data-guide="97"]')).toBeVisible()
+})
+
+const step = addressOf('zh-CN', guide97, endOf(guide97, longestJourney(guide97).slice(0, 1)).id, [])
+
+async function behindPortal(page: Page, site: OwnSite): Promise<void> {
+  site.meddle = portal
+  await page.goto(site.origin + step)
+}
+
+test('behind a captive portal the kept page is shown and says so, nothing of the portal’s is kept, and it recovers', async ({
+  page,
+  site,
+}) => {
+  await keepAll(page, site.origin)
+  await behindPortal(page, site)
+  await expect(page.locator('[data-from-phone="captive"]')).toContainText('要先登录')
+  await expect(page.locator('main[data-guide="97"] h1')).toBeVisible()
+  await page.goto(`${site.origin}/en/97`)
+  await expect(page.locator('main[data-page="away"]')).toContainText('wants a log-in')
+  expect(await poisoned(page)).toEqual([])
+  site.meddle = () => false
+  await page.goto(site.origin + step)
+  await takenOver(page)
+  await expect(page.locator('main[data-guide="97"] h1')).toBeVisible()
+  await expect(page.locator('html')).not.toHaveAttribute('data-kept')
+})
+
+test('a first visit behind a portal keeps nothing of it either', async ({ page, site }) => {
+  site.meddle = (address, response, request) => address.startsWith('/offline/') && portal(address, response, request)
+  await page.goto(`${site.origin}/zh-CN`)
+  await expect(standing(page)).toHaveAttribute('data-standing', 'part', { timeout: 20_000 })
+  expect(await poisoned(page)).toEqual([])
+  site.meddle = () => false
+  await keepAll(page, site.origin)
+})
+
+test('the control: a worker that keeps what comes keeps the portal’s page and shows it as ours', async ({
+  page,
+  site,
+}) => {
+  const trusting = `
+self.addEventListener('install', () => self.skipWaiting())
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
+self.addEventListener('message', (event) => event.ports[0].postMessage({ standing: 'whole' }))
+self.addEventListener('fetch', (event) => event.respondWith((async () => {
+  const cache = await caches.open('bad')
+  try { const reply = await fetch(event.request); await cache.put(event.request, reply.clone()); return reply } catch { return cache.match(event.request) }
+})()))`
+  const worker: Meddle = (address, response) => {
+    if (address !== '/sw.js') return false
+    response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(trusting)
+    return true
+  }
+  site.meddle = worker
+  await keepAll(page, site.origin)
+  site.meddle = (...asked) => worker(...asked) || portal(...asked)
+  await page.goto(site.origin + step)
+  await site.stop()
+  await page.goto(site.origin + step)
+  await expect(page.locator('h1')).toHaveText('Please log in')
+  expect((await poisoned(page)).length).toBeGreaterThan(0)
+})
+
+test('a step about the network says what this phone’s own tells, and asks again at a tap only', async ({
+  page,
+  site,
+}) => {
+  const noNetwork = guideOf('no-network')
+  const reach = page.locator('[data-reach]')
+  await page.goto(site.origin + pathOf('zh-CN', noNetwork, noNetwork.start))
+  await takenOver(page)
+  expect(site.asked).not.toContain('/ping.txt')
+  await page.goto(`${site.origin}/zh-CN/no-network/net-look`)
+  await expect(reach).toHaveAttribute('data-reach', 'online')
+  await expect(reach).toContainText('这台手机能上网')
+  site.meddle = portal
+  await reach.locator('button').click()
+  await expect(reach).toHaveAttribute('data-reach', 'captive')
+  await site.stop()
+  await reach.locator('button').click()
+  await expect(reach).toHaveAttribute('data-reach', 'offline')
+  const address = page.url()
+  expect(site.asked.filter((path) => path === '/ping.txt')).toHaveLength(2)
+  await clickAnswer(page, 'down')
+  await expect(page.locator('main[data-node="no-network"] [data-reach="offline"]')).toBeVisible()
+  expect(new URL(page.url()).search).toBe('?net-look=down')
+  expect(new URL(address).search).toBe('')
+})
