@@ -38,7 +38,7 @@ const step = (folder: string): string =>
 const jsonIn = (address: string): unknown => JSON.parse(readFileSync(join(builtSite, address), 'utf8'))
 
 /** A build in which nothing is called as before that names the step's script; the old names are not there. */
-export async function laterBuild(letter: string): Promise<string> {
+async function makeLater(letter: string): Promise<string> {
   const before = step(builtSite)
   const after = before.replace('.js', `${letter}.js`)
   const rewrite = (text: string) => text.split(before).join(after)
@@ -57,6 +57,15 @@ export async function laterBuild(letter: string): Promise<string> {
     headers: list.headers,
     away: Object.fromEntries(away.map(([id, page]) => [id, restored(page, styles)])),
   })
+  return folder
+}
+
+const made = new Map<string, Promise<string>>()
+
+/** One folder a letter in each of the runner's processes. */
+export function laterBuild(letter: string): Promise<string> {
+  const folder = made.get(letter) ?? makeLater(letter)
+  made.set(letter, folder)
   return folder
 }
 

@@ -145,7 +145,7 @@ test.describe('a page out of some cache, whose script is gone', () => {
             },
           })
         })
-      const folder = await laterBuild('B')
+      const folder = await laterBuild('D')
       layBeside(builtSite, folder)
       await deploy(site, folder)
       const opened = stale(site, 9)
@@ -158,13 +158,13 @@ test.describe('a page out of some cache, whose script is gone', () => {
     })
 
   test('the control: where the new page comes, that one time mends it', async ({ page, site }) => {
-    const folder = await laterBuild('B')
+    const folder = await laterBuild('D')
     layBeside(builtSite, folder)
     await deploy(site, folder)
     const opened = stale(site, 1)
     await page.goto(`${site.origin}/zh-CN`)
     await expect.poll(() => opened.length).toBe(2)
-    await expect(page.locator('script[type="module"]')).toHaveAttribute('src', /B\.js$/)
+    await expect(page.locator('script[type="module"]')).toHaveAttribute('src', /D\.js$/)
     await takenOver(page)
   })
 })

@@ -10,7 +10,7 @@ import { headerRules, headersFor, speculationRules, type Frame, type HeaderRule 
 import { nginxConfig } from '../deploy/nginx.ts'
 import { buildEmbed } from '../embed/build.ts'
 import { buildKit } from '../embed/kit.ts'
-import { writeFarewell, writeOffline } from './offline.ts'
+import { writeFarewell, writeOffline, type Offline } from './offline.ts'
 import { bakedCss, withBaked } from './baked.ts'
 import { readSite } from './site.ts'
 import { buildAllStyles } from './styles.ts'
@@ -75,6 +75,11 @@ function writeRules(rules: readonly HeaderRule[], locales: readonly string[]): v
   writeFileSync(join(deploy, 'Caddyfile'), caddyConfig(rules, locales))
 }
 
+const writeWorker = (kept: Omit<Offline, 'root' | 'worker' | 'client'>): Promise<void> => {
+  const folders = { root, worker: join(root, 'build/worker'), client }
+  return isOff ? writeFarewell(folders) : writeOffline({ ...folders, ...kept })
+}
+
 async function main(): Promise<void> {
   // First, since it says what is wrong with what was written by hand.
   const site = withBaked(await readSite(), process.env['ACQUIRER'])
@@ -94,29 +99,23 @@ async function main(): Promise<void> {
     worker: !isOff,
     frame: { ...framed, css: styles.frameCss },
   }
-  let count = 0
-  for (const { file, text } of siteFiles(site, assets)) {
-    write(file, text)
-    count += 1
-  }
+  const files = [...siteFiles(site, assets)]
+  for (const { file, text } of files) write(file, text)
   const sheets = [styles.css, ...Object.values(styles.partCss)]
   const frames = site.frames.map(({ acquirer, origins }): Frame => {
     return { path: `/embed/${acquirer.id}`, origins, sheets: [styles.frameCss] }
   })
   const rules = headerRules(sheets, frames, kit)
   writeRules(rules, Object.keys(site.words))
-  const offline = {
-    root,
-    worker: join(root, 'build/worker'),
-    client,
+  await writeWorker({
     locales: Object.keys(site.words),
     source: site.source,
     styles: sheets,
-  }
-  if (isOff) await writeFarewell(offline)
-  else await writeOffline({ ...offline, away: awayPages(site, styles), headers: headersFor(rules, '/') })
+    away: awayPages(site, styles),
+    headers: headersFor(rules, '/'),
+  })
   if (!existsSync(join(client, 'index.html'))) throw new Error('no home page was written')
-  process.stdout.write(`build/client: ${count} files written, ${site.frames.length} acquirers\n`)
+  process.stdout.write(`build/client: ${files.length} files written, ${site.frames.length} acquirers\n`)
   if (!process.env['SITE_ORIGIN'])
     process.stdout.write('SITE_ORIGIN is not set: canonical addresses and the sitemap say http://localhost:4173\n')
 }

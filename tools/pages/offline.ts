@@ -128,7 +128,10 @@ function listOf(offline: Offline): List {
     headers: offline.headers,
     styles: stylesFile.address,
     away: awayFile.address,
-    shared: { required: [stylesFile, awayFile, ...all(scripts)], optional: all(icons.map((file) => `/${file}`)) },
+    shared: {
+      required: [stylesFile, awayFile, ...all(scripts)],
+      optional: all(icons.map((file) => `/${file}`)),
+    },
     languages: Object.fromEntries(offline.locales.map((locale) => [locale, languageOf(offline, locale)] as const)),
   }
   return { build: digestOf(JSON.stringify(list)).slice(0, 10), ...list }
