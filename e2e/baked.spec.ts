@@ -31,6 +31,9 @@ function writeInto(file: string, text: string): void {
   writeFileSync(join(folder, file), text)
 }
 
+// One worker: the site is written once.
+test.describe.configure({ mode: 'default' })
+
 test.beforeAll(async () => {
   test.setTimeout(180_000)
   const { siteFiles, partIds } = (await import(pathToFileURL(join(built, 'server/entry.server.js')).href)) as Built
