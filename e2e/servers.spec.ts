@@ -44,14 +44,17 @@ const sheetsIn = (isOf: (name: string) => boolean): string[] => {
     ...new Set(texts.flatMap((page) => [...page.matchAll(/<style>([^<]*)<\/style>/g)].map(([, css = '']) => css))),
   ]
 }
-const isFrame = (name: string): boolean => name.startsWith('embed/')
-const sheets = (): string[] => sheetsIn((name) => !isFrame(name))
+/** The portal kit: pages of ours that have a sheet of their own. */
+const isKit = (name: string): boolean => /^embed\/(try|check)\//.test(name)
+const isFrame = (name: string): boolean => name.startsWith('embed/') && !isKit(name)
+const sheets = (): string[] => sheetsIn((name) => !name.startsWith('embed/'))
+const kitSheet = (): string | undefined => sheetsIn(isKit)[0]
 
 /** The frames that are built, each with the portals that its own page names. */
 const builtFrames = (): Frame[] =>
   files.flatMap((name) => {
     const id = /^embed\/([^/]+)\/index\.html$/.exec(name)?.[1]
-    if (id === undefined) return []
+    if (id === undefined || isKit(name)) return []
     const origins = /data-origins="([^"]*)"/.exec(readFileSync(join(built, name), 'utf8'))?.[1] ?? ''
     const own = sheetsIn(isFrame).filter((css) => !sheets().includes(css))
     return [{ path: `/embed/${id}`, origins: origins.split(' ').filter(Boolean), sheets: own }]
@@ -76,6 +79,7 @@ const addresses = [
   ...['/_headers', '/404', '/404.html', '/zh-CN/404', '/en/404.html', '/nope.ics', '/zh-CNx'],
   ...builtFrames().flatMap(({ path }) => [path, `${path}/en`, `${path}/nope`]),
   ...['/embed/toy', '/embed/toy/', '/embed/toy-2', '/embed/v1.js', '/embed/toy/nope', '/embed/toy-3', '/embed'],
+  ...['/embed/try', '/embed/try/en', '/embed/check', '/embed/check/zh-TW', '/embed/check.js', '/embed/try.js'],
 ]
 
 /** Hashes and origins of a policy in any order. */
@@ -112,7 +116,7 @@ async function compare(origin: string): Promise<string[]> {
 }
 
 test.beforeAll(async () => {
-  const rules = headerRules(sheets(), frames)
+  const rules = headerRules(sheets(), frames, kitSheet())
   names = ['content-type', ...new Set(rules.flatMap(({ headers }) => Object.keys(headers)))].map(plain)
   Object.assign(configs, { nginx: nginxConfig(rules, locales), caddy: caddyConfig(rules, locales) })
   home = mkdtempSync(join(tmpdir(), 'pos-rescue-'))
@@ -140,7 +144,7 @@ test('the build writes one list of rules for all servers, with the styles that p
   const told = (list: typeof written) =>
     list.map(({ path, headers }) => [path, Object.entries(headers).map(([name, value]) => [name, sorted(value)])])
   expect(builtFrames().map(({ path }) => path)).toEqual(['/embed/example-bank', '/embed/example-pay'])
-  expect(told(written)).toEqual(told(headerRules(sheets(), builtFrames())))
+  expect(told(written)).toEqual(told(headerRules(sheets(), builtFrames(), kitSheet())))
   expect(readFileSync('build/deploy/nginx.conf', 'utf8')).toBe(nginxConfig(written, locales))
   expect(readFileSync('build/deploy/Caddyfile', 'utf8')).toBe(caddyConfig(written, locales))
 })
