@@ -6,11 +6,22 @@ import { isZone, minutesOf } from './hours.ts'
 import { and, list, matching, needed, oneOf, onlyTrue, optional, repeated, shape, type Check } from './shape.ts'
 import { words } from './words.ts'
 
-const id = matching(/^(?=.{1,40}$)[a-z0-9]+(?:-[a-z0-9]+)*$/, 'small letters, digits and single hyphens, 40 at most')
+// Pages of ours stand at /embed/try and /embed/check.
+const id = matching(
+  /^(?!(?:try|check)$)(?=.{1,40}$)[a-z0-9]+(?:-[a-z0-9]+)*$/,
+  'small letters, digits and single hyphens, 40 at most, neither "try" nor "check"',
+)
 
-const digits = matching(
-  /^[1-9]\d{6,14}$/,
-  'one number, digits only, with its country code and nothing else: "864000000001", for 95588 "8695588"',
+const digits = and(
+  matching(
+    /^[1-9]\d{6,14}$/,
+    'one number, digits only, with its country code and nothing else: "864000000001", for 95588 "8695588"',
+  ),
+  (text, field, faults) => {
+    // Without 86 a telephone would call Romania with it.
+    if (/^[48]00\d{7}$/.test(text))
+      faults.push({ field, wrong: 'it has no country code', remedy: `write 86 in front: "86${text}"` })
+  },
 )
 
 const hex = matching(/^#[0-9a-f]{6}$/, 'six hexadecimal digits in small letters, for example "#07573e"')

@@ -3,9 +3,9 @@
 
 import { useState } from 'react'
 import { useLocation } from 'react-router'
-import { sheetFields } from '#engine/sheet.ts'
+import { sheetFields, type Sheet } from '#engine/sheet.ts'
 import { ContactSlot } from '../brand/slots.tsx'
-import { useBrand } from '../brand/use-brand.ts'
+import { useBrand, type Brand } from '../brand/use-brand.ts'
 import { readCall, returnHref, enteredHref, stepCaller, type Return } from '../address.ts'
 import { Footer } from '../components/Footer.tsx'
 import { Layout } from '../components/Layout.tsx'
@@ -57,6 +57,13 @@ function SheetBar({ from }: { from: Return | undefined }) {
   )
 }
 
+/** What goes out names the acquirer whose page this is, unless the merchant has written another. */
+const namedBy = (brand: Brand, locale: string): Sheet => {
+  const names = brand.kind === 'known' ? brand.acquirer.names : undefined
+  const acquirer = names?.[locale] ?? names?.['zh-CN']
+  return acquirer ? { acquirer } : {}
+}
+
 function Filled({ from }: { from: Return | undefined }) {
   const book = useBook()
   const { t, locale } = book
@@ -65,7 +72,7 @@ function Filled({ from }: { from: Return | undefined }) {
   const form = useSheet()
   const rows = from ? rowsOf(book, from, (question, answer) => timeOf(locale, from.guide.id, question, answer)) : []
   const link = from ? location.origin + journeyHref(book, from, acquirer) : ''
-  const text = sheetText({ book, from, rows, sheet: form.sheet, link })
+  const sheet = { ...namedBy(brand, locale), ...form.sheet }
   return (
     <>
       <Gone from={from} rows={rows} />
@@ -76,7 +83,7 @@ function Filled({ from }: { from: Return | undefined }) {
         ))}
         <Keeping form={form} />
       </section>
-      <SheetTools text={text} />
+      <SheetTools text={sheetText({ book, from, rows, sheet, link })} />
       <section className="call">
         <h2>{t('sheet.call')}</h2>
         <ContactSlot otherwise={<p>{t('sheet.callText')}</p>} />
@@ -93,7 +100,7 @@ function Filled({ from }: { from: Return | undefined }) {
           <Qr text={link} label={t('sheet.qr')} />
         </section>
       )}
-      <SheetPaper from={from} rows={rows} sheet={form.sheet} link={link} onlyPrinted />
+      <SheetPaper from={from} rows={rows} sheet={sheet} link={link} onlyPrinted />
     </>
   )
 }

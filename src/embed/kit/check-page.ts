@@ -6,22 +6,24 @@ import { factsOf, type Pasted } from './pasted.ts'
 import { listOf, make } from './report.ts'
 import { findingsOf } from './rules.ts'
 import { kitWords } from './words.ts'
-import type { Facts } from './facts.ts'
+import { acquirerOf, isOwnMachine, type Facts } from './facts.ts'
 
 const words = kitWords(document.documentElement.lang)
 const byId = (id: string): HTMLElement => document.getElementById(id) ?? document.body
 const valueOf = (id: string): string => (byId(id) as HTMLTextAreaElement).value
 
 /** Whether the acquirer's file names the page; nothing where there is no page, no acquirer or no network to ask by. */
-async function listing({ elements, page }: Facts): Promise<Facts['listed']> {
-  const acquirer = elements.find((element) => element.acquirer)?.acquirer
-  if (acquirer === undefined || !/^[a-z0-9-]{1,64}$/.test(acquirer)) return undefined
+async function listing(facts: Facts): Promise<Facts['listed']> {
+  const { page } = facts
+  const acquirer = acquirerOf(facts)
+  if (!/^[a-z0-9-]{1,64}$/.test(acquirer)) return undefined
   try {
     const reply = await fetch(pathOfFile(acquirer))
     if (reply.status === 404) return 'unknown'
     const { origins } = (await reply.json()) as { origins?: unknown }
     if (!page) return undefined
-    return Array.isArray(origins) && origins.includes(page) ? 'listed' : 'unlisted'
+    if (Array.isArray(origins) && origins.includes(page)) return 'listed'
+    return isOwnMachine(page) ? undefined : 'unlisted'
   } catch {
     return undefined
   }

@@ -11,7 +11,7 @@ export type Facts = {
   readonly defined?: boolean
   readonly elements: readonly ElementFacts[]
   /** Frames of ours that stand there without the element. */
-  readonly frames: readonly { readonly sandbox: string | undefined }[]
+  readonly frames: readonly { readonly sandbox: string | undefined; readonly acquirer?: string }[]
   /** Content security policies, one each. */
   readonly policies: readonly string[]
   readonly hasViewport: boolean
@@ -20,6 +20,13 @@ export type Facts = {
   /** The height of a frame that has answered, or that none has in time. */
   readonly answer?: number | 'silent'
 }
+
+/** The acquirer that the page shows, by an element or by a frame alone; empty where none is named. */
+export const acquirerOf = ({ elements, frames }: Facts): string =>
+  [...elements, ...frames].find(({ acquirer }) => acquirer)?.acquirer ?? ''
+
+/** Of an engineer's own machine, which an acquirer's file does not list: the build may have let it in beside the file. */
+export const isOwnMachine = (origin: string): boolean => /^http:\/\/(localhost|127\.\d+\.\d+\.\d+)(:\d+)?$/.test(origin)
 
 export type ElementFacts = {
   readonly acquirer: string

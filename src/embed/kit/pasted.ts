@@ -69,7 +69,10 @@ export function factsOf({ site, address, html: written, headers }: Pasted): Fact
     elements,
     frames: named('iframe')
       .filter((tag) => originOf(value(tag, 'src'), address) === site)
-      .map(({ attributes }) => ({ sandbox: attributes.get('sandbox') })),
+      .map((tag) => {
+        const acquirer = /\/embed\/([a-z0-9-]+)(?:[/?#]|$)/.exec(value(tag, 'src'))?.[1] ?? ''
+        return { sandbox: tag.attributes.get('sandbox'), acquirer }
+      }),
     policies: [
       ...header('content-security-policy').flatMap((one) => one.split(',')),
       ...metas.map((tag) => value(tag, 'content')),

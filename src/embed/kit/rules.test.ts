@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest'
 import { allowsFrame, allowsScript } from './policy.ts'
+import { acquirerOf } from './facts.ts'
 import { factsOf } from './pasted.ts'
 import { findingIds, findingsOf } from './rules.ts'
 import { kitWords } from './words.ts'
@@ -46,6 +47,10 @@ describe('a pasted page', () => {
       found({ html: '<meta name="viewport">' + element.replace('<pos-rescue', `<pos-rescue site="${site}"`) }),
     ).toEqual([])
     expect(found({ html: frame('') })).toEqual([])
+  })
+
+  it('names its acquirer by a bare frame, too', () => {
+    expect(acquirerOf(factsOf({ ...good, html: frame('') }))).toBe('bank')
   })
 
   it('survives whatever is pasted', () => {

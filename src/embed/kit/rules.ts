@@ -1,6 +1,6 @@
 // What can be wrong with a portal's page, one rule each; the words stand in locales/*/kit.json under the same names.
 
-import type { Facts } from './facts.ts'
+import { acquirerOf, isOwnMachine, type Facts } from './facts.ts'
 import { allowsFrame, allowsScript, lacking, sandboxOf } from './policy.ts'
 
 export type Level = 'error' | 'warning' | 'advice' | 'fine'
@@ -16,8 +16,6 @@ export type Finding = {
 type Check = (facts: Facts) => Finding['values'] | undefined
 
 const when = (isSo: boolean, values: Finding['values'] = {}) => (isSo ? values : undefined)
-
-const isOwnMachine = (origin: string): boolean => /^http:\/\/(localhost|127\.\d+\.\d+\.\d+)(:\d+)?$/.test(origin)
 
 const some = (facts: Facts, isSo: (element: Facts['elements'][number]) => boolean | undefined) =>
   when(facts.elements.some((element) => isSo(element) ?? false))
@@ -72,6 +70,5 @@ export const findingsOf = (facts: Facts): Finding[] =>
   rules.flatMap(([id, level, check]) => {
     const values = check(facts)
     if (!values) return []
-    const acquirer = facts.elements.find((element) => element.acquirer)?.acquirer ?? ''
-    return [{ id, level, values: { site: facts.site, page: facts.page, acquirer, ...values } }]
+    return [{ id, level, values: { site: facts.site, page: facts.page, acquirer: acquirerOf(facts), ...values } }]
   })
