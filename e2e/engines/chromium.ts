@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { ended, middleOf, saying, size, start, type Opening, type Window } from './window.ts'
+import { ended, middleOf, patience, saying, size, start, type Opening, type Window } from './window.ts'
 import { connect, type Wire } from './wire.ts'
 
 const switches = [
@@ -50,6 +50,18 @@ async function evaluateBy(wire: Wire, expression: string): Promise<unknown> {
   return result.value
 }
 
+/** Events of one page can come while the next is on its way; so the page before is marked, and one without the mark awaited. */
+async function openBy(wire: Wire, address: string): Promise<void> {
+  await evaluateBy(wire, 'void (window.isLeft = true)')
+  await wire.ask('Page.navigate', { url: address })
+  const isThere = `document.readyState === 'complete' && !window.isLeft`
+  const until = Date.now() + patience
+  while ((await evaluateBy(wire, isThere).catch(() => false)) !== true)
+    if (Date.now() > until) throw new Error(`${address} does not load`)
+  // A full history is emptied of what was written without a gesture first, be it the very step before; 72 knows neither.
+  await wire.ask('Page.resetNavigationHistory').catch(() => undefined)
+}
+
 async function tapBy(wire: Wire, selector: string): Promise<void> {
   const place = await evaluateBy(wire, middleOf(selector))
   const button = { ...(place as object), button: 'left', clickCount: 1 }
@@ -72,11 +84,7 @@ export async function openChromium(path: string, isOld: boolean, { scripts }: Op
   const { product } = (await wire.ask('Browser.getVersion')) as { product: string }
   return {
     version: product.replace('HeadlessChrome/', 'Chromium '),
-    open: async (address) => {
-      const loaded = wire.next('Page.loadEventFired')
-      await wire.ask('Page.navigate', { url: address })
-      await loaded
-    },
+    open: (address) => openBy(wire, address),
     evaluate: (expression) => evaluateBy(wire, expression),
     tap: (selector) => tapBy(wire, selector),
     screenshot: async () => {

@@ -54,7 +54,7 @@ export async function takeSteps(steps: readonly Step[], look: () => string): Pro
   // React has the page and listens only once that has been painted; a tab in the background paints nothing.
   await new Promise((done) => {
     requestAnimationFrame(() => requestAnimationFrame(done))
-    setTimeout(done, 100)
+    setTimeout(done, 2000)
   })
   await turn()
   for (const step of steps) {

@@ -6,7 +6,7 @@ import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { WebKit } from '#tools/gate/engines.ts'
-import { ended, middleOf, saying, size, start, within, type Window } from './window.ts'
+import { ended, middleOf, patience, saying, size, start, within, type Window } from './window.ts'
 
 type Ask = (method: 'GET' | 'POST' | 'DELETE', path: string, body?: object) => Promise<unknown>
 
@@ -117,6 +117,7 @@ export async function openWebKit({ driver, browser, display }: WebKit): Promise<
       script: `var done = arguments[0]; Promise.resolve().then(function () { return ${expression} }).then(function (value) { done({ value: value }) }, function (error) { done({ error: String(error) }) })`,
       args: [],
     }).then((told) => valueOf(told as { value?: unknown; error?: string }))
+  await ask('POST', '/timeouts', { script: patience })
   await resize(ask, evaluate)
   return {
     version: `WebKitGTK ${capabilities.browserVersion}`,

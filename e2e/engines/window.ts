@@ -28,7 +28,7 @@ export type Opening = { readonly scripts: boolean }
 export const size = { width: 360, height: 740 } as const
 
 /** An engine that stands still must not keep the suite. */
-const patience = 120_000
+export const patience = 120_000
 
 const deadline = (what: string): Promise<never> =>
   new Promise((_resolve, reject) => {
