@@ -90,6 +90,17 @@ test('an outcome has the telephone that it is for', async ({ page }) => {
   expect(await telephones(page)).toHaveLength(3)
 })
 
+test('what goes out of the call sheet names the acquirer, unless the merchant has written another', async ({
+  page,
+}) => {
+  await openWith(page, '/zh-CN/sheet', bank.id)
+  const sent = page.locator('.tools .tools-link')
+  await expect(sent).toHaveValue(/示例银行/)
+  await page.locator('[data-field="acquirer"]').fill('别的银行')
+  await expect(sent).toHaveValue(/别的银行/)
+  await expect(sent).not.toHaveValue(/示例银行/)
+})
+
 const brokenFiles: readonly [what: string, body: string, status?: number][] = [
   ['is not there', 'no', 404],
   ['does not come', 'no', 500],

@@ -155,7 +155,7 @@ const texts = fc.constantFrom(
   `"><img src=x onerror=${lie}>`,
 )
 
-test('addresses, hashes and names of windows change nothing of it', async ({ page }) => {
+test('addresses, hashes, names of windows and what is kept change nothing of it', async ({ page }) => {
   test.setTimeout(120_000)
   await page.goto(`${world.portals}/empty`)
   const address = `${world.site}/embed/example-bank/zh-CN`
@@ -168,6 +168,14 @@ test('addresses, hashes and names of windows change nothing of it', async ({ pag
     const window = `kept:${JSON.stringify({ sheet: JSON.stringify({ shop: name }), keys: name })}`
     const frame = await framed(page, `${address}?${search}#${encodeURIComponent(hash)}`, window)
     expect(await truth(frame)).toEqual(before)
+    // For the next one to find.
+    await frame.evaluate(
+      (entries) => {
+        for (const [key, value] of entries)
+          for (const storage of [localStorage, sessionStorage]) storage.setItem(key, value)
+      },
+      [...query, ['sheet', `{"acquirer":"${name}"}`], ['keys', name], ['times', hash]] as const,
+    )
   }
 })
 
@@ -231,23 +239,56 @@ test('messages of the portal, through its line and beside it, change nothing but
   expect(await truth(frame)).not.toEqual(before)
 })
 
-test('a line is opened by the portal around it alone: not by a frame beside it, and not with another nonce', async ({
+test('a line is opened by the portal around it alone: not from a frame beside it, without an origin, or a window', async ({
   page,
 }) => {
   await page.goto(`${world.portals}/empty`)
-  const frame = await framed(page, `${world.site}/embed/example-bank/zh-CN?guide=97`)
-  const answered = await page.evaluate(
-    () =>
-      new Promise<boolean>((done) => {
-        const { port1, port2 } = new MessageChannel()
-        port1.onmessage = () => done(true)
-        frames[0]?.postMessage({ posRescue: 1, type: 'welcome', nonce: 'guessed-nonce-0123' }, '*', [port2])
-        // The frame has heard it when it has answered to its own theme twice over.
-        requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(() => done(false))))
-      }),
-  )
-  expect(answered).toBe(false)
-  expect(await frame.locator('main').count()).toBe(1)
+  await page.evaluate(() => {
+    const heard: string[] = []
+    Object.assign(window, { heard })
+    window.addEventListener('message', ({ data }: MessageEvent<{ type?: string; nonce?: string } | null>) => {
+      if (data?.type === 'hello' && data.nonce) heard.push(data.nonce)
+    })
+  })
+  await framed(page, `${world.site}/embed/example-bank/zh-CN?guide=97`)
+  const nonces = () => page.evaluate(() => (window as unknown as { heard: string[] }).heard)
+  await expect.poll(nonces).toHaveLength(1)
+  const [nonce = ''] = await nonces()
+  // Our own origin in a frame beside it, an origin that is none, and a window that the portal opened.
+  await page.evaluate((site) => {
+    for (const attributes of [
+      { src: `${site}/embed/example-pay/zh-CN` },
+      { sandbox: 'allow-scripts', srcdoc: '<p>' },
+    ]) {
+      const frame = document.createElement('iframe')
+      for (const [name, value] of Object.entries(attributes)) frame.setAttribute(name, value)
+      document.body.append(frame)
+    }
+  }, world.site)
+  const opened = page.waitForEvent('popup')
+  await page.evaluate(() => void window.open('about:blank'))
+  const popup = await opened
+  await expect.poll(nonces).toHaveLength(2)
+  /** Welcomes the first frame from somewhere; what comes back is noted there. */
+  const welcome = (from: Page | Frame, nonce: string) =>
+    from.evaluate((nonce) => {
+      const { port1, port2 } = new MessageChannel()
+      const answers: unknown[] = []
+      Object.assign(window, { answers })
+      port1.onmessage = ({ data }: MessageEvent) => answers.push(data)
+      const portal = (window.opener ?? window.parent) as Window
+      portal.frames[0]?.postMessage({ posRescue: 1, type: 'welcome', nonce }, '*', [port2])
+    }, nonce)
+  const answersAt = (at: Page | Frame) => at.evaluate(() => (window as unknown as { answers: unknown[] }).answers)
+  const strangers = [...page.mainFrame().childFrames().slice(1), popup]
+  expect(strangers).toHaveLength(3)
+  for (const stranger of strangers) await welcome(stranger, nonce)
+  await welcome(page, 'guessed-nonce-0123')
+  expect(await answersAt(page)).toEqual([])
+  // Control: the portal itself is answered with the same word, after all the others were heard.
+  await welcome(page, nonce)
+  await expect.poll(async () => (await answersAt(page)).length).toBeGreaterThan(0)
+  for (const stranger of strangers) expect(await answersAt(stranger)).toEqual([])
 })
 
 test('two acquirers on one page stay apart, and one that is moved finds its line again', async ({ page }) => {

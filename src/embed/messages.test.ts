@@ -113,7 +113,7 @@ describe('the protocol', () => {
         for (const message of [readFromFrame(value), readFromHost(value)])
           expect(JSON.stringify(message ?? null)).toMatch(/^[\w\s"':,.{}[\]-]{0,20000}$/)
       }),
-      { numRuns: 5000 },
+      { numRuns: 10_000 },
     )
   })
 

@@ -33,7 +33,7 @@ describe('a wish', () => {
         expect([undefined, 'light', 'dark']).toContain(theme)
         expect([undefined, 'large']).toContain(text)
       }),
-      { numRuns: 3000 },
+      { numRuns: 10_000 },
     )
   })
 })

@@ -37,7 +37,7 @@ describe('a frame greets', () => {
       fc.property(fc.option(said, { nil: undefined }), said, (ancestor, referrer) => {
         for (const origin of greeted(listed, ancestor, referrer)) expect(listed).toContain(origin)
       }),
-      { numRuns: 3000 },
+      { numRuns: 10_000 },
     )
   })
 })
