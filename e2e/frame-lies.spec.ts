@@ -94,6 +94,27 @@ test('an acquirer that is not known has no frame: a page of ours, with no name, 
   await expect(page.locator('[data-brand], [data-contact]')).toHaveCount(0)
   const text = (await page.locator('body').textContent()) ?? ''
   for (const { names } of files) for (const name of Object.values(names)) expect(text).not.toContain(name)
+  // Control: where there is a frame, the same look finds its acquirer.
+  await page.goto(`${world.site}/embed/example-bank`)
+  await expect(page.locator('[data-brand]').first()).toBeAttached()
+  expect(await page.locator('body').textContent()).toContain(files[0]?.names['zh-CN'])
+})
+
+test('the keyboard goes through a frame and out of it, and Escape keeps nobody in', async ({ page }) => {
+  await page.goto(`${world.portals}/empty`)
+  await page.evaluate(() => document.body.append(Object.assign(document.createElement('button'), { id: 'before' })))
+  await framed(page, `${world.site}/embed/example-bank/zh-CN?guide=97`)
+  await page.evaluate(() => document.body.append(Object.assign(document.createElement('button'), { id: 'after' })))
+  await page.locator('#before').focus()
+  const active = () => page.evaluate(() => document.activeElement?.id || document.activeElement?.localName)
+  const passed: (string | undefined)[] = []
+  while (passed.length < 80 && passed[passed.length - 1] !== 'after') {
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Escape')
+    passed.push(await active())
+  }
+  expect(passed.filter((one) => one === 'iframe').length).toBeGreaterThan(5)
+  expect(passed[passed.length - 1]).toBe('after')
 })
 
 /** Everything that only the acquirer's file and our own words may say. */
