@@ -80,8 +80,7 @@ export function looks(isStep: boolean): string[] {
   expect('text is large enough', parseFloat(style(document.body, 'font-size')) >= 18)
   all('main, main *, .display *, .bar *').forEach((element) => {
     const size = parseFloat(style(element, 'font-size'))
-    const isBox = element.tagName === 'INPUT' && /^(checkbox|radio)$/.test(element.getAttribute('type') || '')
-    if (!element.closest('svg') && !isBox) expect(`<${element.tagName}> is too small: ${size}`, size >= 14)
+    if (!element.closest('svg')) expect(`<${element.tagName}> is too small: ${size}`, size >= 15)
   })
   return faults
 }
