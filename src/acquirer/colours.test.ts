@@ -56,7 +56,7 @@ describe('shades', () => {
   })
 
   it('know the grounds of the styles', () => {
-    const css = readFileSync(new URL('../app/styles.css', import.meta.url), 'utf8')
+    const css = readFileSync(new URL('../look/base.css', import.meta.url), 'utf8')
     const [light = '', dark = ''] = css.split('@media (prefers-color-scheme: dark)')
     const of = (part: string, name: string) => new RegExp(`--${name}: (#[0-9a-f]{6})`).exec(part)?.[1]
     expect(['paper', 'card'].map((name) => of(light, name))).toEqual(grounds.light)

@@ -9,6 +9,8 @@ import { browserslistToTargets, Features, transform } from 'lightningcss'
 import postcss, { type AtRule, type Plugin } from 'postcss'
 
 export const stylesFile = fileURLToPath(new URL('../../src/app/styles.css', import.meta.url))
+/** The colours of both themes, with which every sheet of whole pages begins. */
+const baseFile = fileURLToPath(new URL('../../src/look/base.css', import.meta.url))
 const frameStylesFile = fileURLToPath(new URL('../../src/app/frame.css', import.meta.url))
 /** What only the pages of one part of the site need. */
 const partStylesFile = (part: string) => fileURLToPath(new URL(`../../src/app/${part}/${part}.css`, import.meta.url))
@@ -41,7 +43,7 @@ export async function buildStyles(file: string = stylesFile): Promise<string> {
   return code.toString()
 }
 
-/** The two themes as whoever frames us may choose them, whatever the system says: taken from the sheet of all pages. */
+/** The two themes as whoever frames us may choose them, whatever the system says: taken from where they are written. */
 export function themesOf(css: string): string {
   const themes: string[] = []
   postcss.parse(css).walkRules(':root', ({ parent, nodes }) => {
@@ -50,7 +52,7 @@ export function themesOf(css: string): string {
     const own = nodes.flatMap((node) => (node.type === 'decl' && node.prop.startsWith('--') ? [String(node)] : []))
     if (own.length > 0) themes.push(themed(isDark ? 'dark' : 'light', own))
   })
-  if (themes.length !== 2) throw new Error('styles.css has not one :root for each theme')
+  if (themes.length !== 2) throw new Error('base.css has not one :root for each theme')
   return themes.join('')
 }
 
@@ -60,7 +62,7 @@ const themed = (theme: 'light' | 'dark', lines: readonly string[]): string =>
 /** The sheet that every page carries, one for each part of the site, and one for pages in a frame. */
 export async function buildAllStyles(parts: readonly string[]) {
   const sheets = await Promise.all(parts.map(async (part) => [part, await buildStyles(partStylesFile(part))] as const))
-  const themes = themesOf(readFileSync(stylesFile, 'utf8'))
+  const themes = themesOf(readFileSync(baseFile, 'utf8'))
   const frameCss = themes + (await buildStyles(frameStylesFile))
   return { css: await buildStyles(), partCss: Object.fromEntries(sheets), frameCss }
 }
