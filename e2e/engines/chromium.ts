@@ -52,7 +52,8 @@ async function evaluateBy(wire: Wire, expression: string): Promise<unknown> {
 
 /** Events of one page can come while the next is on its way; so the page before is marked, and one without the mark awaited. */
 async function openBy(wire: Wire, address: string): Promise<void> {
-  await evaluateBy(wire, 'void (window.isLeft = true)')
+  // To go where one is already is to load anew, with a state of the way here; and this way is emptied below.
+  await evaluateBy(wire, "(window.isLeft = true), history.replaceState(null, '')")
   await wire.ask('Page.navigate', { url: address })
   const isThere = `document.readyState === 'complete' && !window.isLeft`
   const until = Date.now() + patience

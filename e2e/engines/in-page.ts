@@ -50,22 +50,41 @@ export function isTakenOver(): boolean {
 
 /** Takes steps as quickly as the page does; what it shows where a step does not come within five seconds, else nothing. */
 export async function takeSteps(steps: readonly Step[], look: () => string): Promise<string> {
-  const turn = () => new Promise((done) => setTimeout(done, 1))
-  // React has the page and listens only once that has been painted; a tab in the background paints nothing.
-  await new Promise((done) => {
-    requestAnimationFrame(() => requestAnimationFrame(done))
-    setTimeout(done, 2000)
+  // Told by the page, since an engine makes a timer wait longer than a step takes.
+  const change = () =>
+    new Promise<void>((done) => {
+      const end = () => {
+        observer.disconnect()
+        done()
+      }
+      const observer = new MutationObserver(end)
+      observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true })
+      setTimeout(end, 50)
+    })
+  let isTaken = false
+  // What the app does not take is not followed either: no step may load a page.
+  window.addEventListener('click', (event) => {
+    isTaken = event.defaultPrevented
+    event.preventDefault()
   })
-  await turn()
-  for (const step of steps) {
-    const link = document.querySelector<HTMLElement>(step.tap)
-    if (!link) return 'nothing to tap at ' + location.href + ': ' + step.tap
-    link.click()
+  const tap = (selector: string): boolean => {
+    isTaken = false
+    const link = document.querySelector<HTMLElement>(selector)
+    if (link) link.click()
+    return isTaken
+  }
+  let until = Date.now() + 20000
+  for (const [at, step] of steps.entries()) {
+    // React has the page a moment before it listens.
+    while (!tap(step.tap)) {
+      if (at > 0 || Date.now() > until) return 'a tap without effect at ' + location.href + ': ' + step.tap
+      await change()
+    }
     const wanted = [step.address, step.node, step.kind, step.answers, 'titled'].join(' ')
-    const until = Date.now() + 5000
+    until = Date.now() + 5000
     while (look() !== wanted) {
       if (Date.now() > until) return 'wanted: ' + wanted + ' shown: ' + look()
-      await turn()
+      await change()
     }
   }
   return ''
