@@ -13,6 +13,12 @@ export const builtSite = join(import.meta.dirname, '../build/client')
 /** Answers a request itself and says so, or leaves it to the site. */
 export type Meddle = (address: string, response: ServerResponse, request: IncomingMessage) => boolean
 
+/** What a hotel's Wi-Fi says to every request before one has logged in. */
+export const portal: Meddle = (_address, response) => {
+  response.writeHead(200, { 'Content-Type': 'text/html' }).end('<html><h1>Please log in</h1></html>')
+  return true
+}
+
 export type OwnSite = {
   readonly origin: string
   /** What stands between the site and its visitors from now on. */

@@ -1,16 +1,10 @@
 // Weak and dishonest networks: an install that breaks off anywhere, a captive portal that answers everything, a phone
-// without room; and what a step about the network says of this phone.
+// without room.
 
 import type { Page } from '@playwright/test'
 import { expect } from '@playwright/test'
-import { keepAll, test, type Meddle, type OwnSite } from './offline-site.ts'
-import { addressOf, clickAnswer, endOf, guide97, guideOf, longestJourney, pathOf, takenOver } from './walk.ts'
-
-/** What a hotel's Wi-Fi says to every request before one has logged in. */
-const portal: Meddle = (_address, response) => {
-  response.writeHead(200, { 'Content-Type': 'text/html' }).end('<html><h1>Please log in</h1></html>')
-  return true
-}
+import { keepAll, portal, test, type Meddle, type OwnSite } from './offline-site.ts'
+import { addressOf, endOf, guide97, longestJourney, takenOver } from './walk.ts'
 
 const standing = (page: Page) => page.locator('[data-standing]')
 
@@ -170,30 +164,4 @@ self.addEventListener('fetch', (event) => event.respondWith((async () => {
   await page.goto(site.origin + step)
   await expect(page.locator('h1')).toHaveText('Please log in')
   expect((await poisoned(page)).length).toBeGreaterThan(0)
-})
-
-test('a step about the network says what this phone’s own tells, and asks again at a tap only', async ({
-  page,
-  site,
-}) => {
-  const noNetwork = guideOf('no-network')
-  const reach = page.locator('[data-reach]')
-  await page.goto(site.origin + pathOf('zh-CN', noNetwork, noNetwork.start))
-  await takenOver(page)
-  expect(site.asked).not.toContain('/ping.txt')
-  await page.goto(`${site.origin}/zh-CN/no-network/net-look`)
-  await expect(reach).toHaveAttribute('data-reach', 'online')
-  await expect(reach).toContainText('这台手机能上网')
-  site.meddle = portal
-  await reach.locator('button').click()
-  await expect(reach).toHaveAttribute('data-reach', 'captive')
-  await site.stop()
-  await reach.locator('button').click()
-  await expect(reach).toHaveAttribute('data-reach', 'offline')
-  const address = page.url()
-  expect(site.asked.filter((path) => path === '/ping.txt')).toHaveLength(2)
-  await clickAnswer(page, 'down')
-  await expect(page.locator('main[data-node="no-network"] [data-reach="offline"]')).toBeVisible()
-  expect(new URL(page.url()).search).toBe('?net-look=down')
-  expect(new URL(address).search).toBe('')
 })

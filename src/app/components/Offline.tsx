@@ -13,7 +13,7 @@ export const LinesContext = createContext<(() => Promise<ShowLines>) | undefined
 
 /** Nothing in a frame: the portal around it is the page that the phone keeps, or not. */
 export function Offline({ at }: Pick<Slot, 'at'>) {
-  const { locale } = useBook()
+  const { locale, guides } = useBook()
   const acquirer = useAcquirer()
   const { pathname } = useLocation()
   const load = useContext(LinesContext)
@@ -25,7 +25,7 @@ export function Offline({ at }: Pick<Slot, 'at'>) {
     const stop = whenLoaded(() => {
       load().then(
         (show) => {
-          if (!isGone && slot.current) clear = show({ at, into: slot.current, locale, acquirer })
+          if (!isGone && slot.current) clear = show({ at, into: slot.current, locale, acquirer, guides })
         },
         () => undefined,
       )

@@ -1,8 +1,9 @@
 // What a page says about the network and about what is kept. Written into the page's slots without React, so that this
 // part shares nothing with the scripts that a step waits for, and comes once the phone is idle.
 
-import { probe } from './probe.ts'
-import { keep, stateNow, subscribe, takeOver, type Kept } from './registration.ts'
+import type { Book } from '../pack.ts'
+import { ask, attend, lookAhead, reachNow } from './finding.ts'
+import { keep, savesData, stateNow, subscribe, takeOver, type Kept } from './registration.ts'
 import { wordsIn, type OfflineText } from './words.ts'
 
 /** `foot`: of any page. `step`: of one about the network. */
@@ -11,6 +12,7 @@ export type Slot = {
   readonly into: HTMLElement
   readonly locale: string
   readonly acquirer: string | undefined
+  readonly guides: Book['guides']
 }
 
 type Key = { readonly label: string; readonly press: () => void }
@@ -50,7 +52,8 @@ function standingLine(words: OfflineText, { standing }: Kept, onKeep: () => void
 }
 
 /** On home how its language stands; there and where a journey ends that there is something new: never in between. */
-function showFoot({ into, locale, acquirer }: Slot, words: OfflineText): () => void {
+function showFoot(slot: Slot, words: OfflineText): () => void {
+  const { into, locale, acquirer } = slot
   const isHome = document.querySelector('main[data-page="home"]') !== null
   const isRest = isHome || document.querySelector('main[data-kind="outcome"]') !== null
   const draw = () => {
@@ -64,24 +67,28 @@ function showFoot({ into, locale, acquirer }: Slot, words: OfflineText): () => v
   }
   draw()
   const stop = subscribe(draw)
+  // Before the line is busy with all that is to be kept.
+  lookAhead(!savesData() && isAboutNetwork(slot))
   keep(locale, acquirer, false)
   return stop
 }
 
+/** Whether the guide of this page has a step about the network. */
+function isAboutNetwork({ guides }: Slot): boolean {
+  const id = document.querySelector<HTMLElement>('main[data-guide]')?.dataset['guide'] ?? ''
+  return guides[id]?.file.nodes.some(({ probe }) => probe !== undefined) === true
+}
+
 /** What this phone's own connection says about the terminal's. It is no answer, and the trail does not know of it. */
 function showNetwork({ into }: Slot, words: OfflineText): () => void {
-  let isGone = false
-  const look = () => {
-    fill(into, [lineOf(words.asking, ['data-reach', ''])])
-    void probe().then((reach) => {
-      if (!isGone)
-        fill(into, [lineOf(words.reach[reach], ['data-reach', reach], { label: words.askAgain, press: look })])
-    })
+  const draw = () => {
+    const reach = reachNow()
+    const line = reach
+      ? lineOf(words.reach[reach], ['data-reach', reach], { label: words.askAgain, press: ask })
+      : lineOf(words.asking, ['data-reach', ''])
+    fill(into, [line])
   }
-  look()
-  return () => {
-    isGone = true
-  }
+  return attend(draw)
 }
 
 /** Fills a slot; returns what empties it. */

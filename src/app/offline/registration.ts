@@ -66,7 +66,8 @@ async function ask(question: Question, told: (answer: Answer) => void): Promise<
   active?.postMessage(question, [port2])
 }
 
-const savesData = (): boolean => (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true
+export const savesData = (): boolean =>
+  (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true
 
 let last = ''
 
