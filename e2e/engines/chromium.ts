@@ -15,13 +15,12 @@ const switches = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  '--disable-dev-shm-usage',
   // A walk through thousands of steps is quicker than any reader.
   '--disable-ipc-flooding-protection',
   '--remote-debugging-port=0',
   `--window-size=${size.width},${size.height}`,
 ]
-/** What the binaries that were made for a cloud's functions want. */
-const alone = ['--single-process', '--no-zygote']
 
 /** The libraries that came with a binary, where the machine has not all of its own. */
 function libraries(path: string): NodeJS.ProcessEnv {
@@ -71,9 +70,9 @@ async function tapBy(wire: Wire, selector: string): Promise<void> {
 }
 
 /** @param path the binary; an old one stands in a folder with the libraries that came with it */
-export async function openChromium(path: string, isOld: boolean, { scripts }: Opening): Promise<Window> {
+export async function openChromium(path: string, { scripts }: Opening): Promise<Window> {
   const profile = mkdtempSync(join(tmpdir(), 'pos-rescue-'))
-  const child = start(path, [...switches, ...(isOld ? alone : []), `--user-data-dir=${profile}`, 'about:blank'], {
+  const child = start(path, [...switches, `--user-data-dir=${profile}`, 'about:blank'], {
     cwd: dirname(path),
     env: { ...process.env, ...libraries(path) },
   })

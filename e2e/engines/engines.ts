@@ -18,7 +18,7 @@ export type Found = { readonly found: Engine } | { readonly why: string }
 /** An engine from 2018 to 2023, by its number. */
 export function old(version: (typeof oldVersions)[number]): Found {
   const binary = findOld(version)
-  return 'why' in binary ? binary : { found: { open: (how) => openChromium(binary.found, true, how), stretch: 1000 } }
+  return 'why' in binary ? binary : { found: { open: (how) => openChromium(binary.found, how), stretch: 1000 } }
 }
 
 export function firefox(): Found {
@@ -33,7 +33,7 @@ export function webkit(): Found {
 
 const current = (): Found => {
   const binary = findBrowser()
-  return { found: { open: (how) => openChromium(binary, false, how), stretch: 1000 } }
+  return { found: { open: (how) => openChromium(binary, how), stretch: 1000 } }
 }
 
 export const engines: Readonly<Record<string, () => Found>> = {
