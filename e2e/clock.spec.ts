@@ -3,6 +3,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { answersOf } from '#engine/graph.ts'
 import type { Question } from '#engine/guide.ts'
+import { refuseStorage } from './keeping.ts'
 import { clickAnswer, guide97, node, pathOf, takenOver } from './walk.ts'
 
 const waits = [...guide97.nodes.values()].filter(
@@ -85,13 +86,7 @@ for (const question of waits) {
   })
 
   test(`the clock of ${id} runs where storage is refused`, async ({ page }) => {
-    await page.addInitScript(() => {
-      Object.defineProperty(window, 'sessionStorage', {
-        get: () => {
-          throw new DOMException('refused', 'SecurityError')
-        },
-      })
-    })
+    await refuseStorage(page)
     await openAt(page, question)
     await button(page).click()
     await page.clock.runFor(3000)

@@ -11,6 +11,7 @@ import { written } from '#handbook/drill/run.ts'
 import { actOf, type Scenario } from '#handbook/drill/scenario.ts'
 import { scenarios } from '#handbook/drill/scenarios.ts'
 import { findings } from './axe.ts'
+import { everywhere, refuseStorage } from './keeping.ts'
 import { heardFrom, isOfRunner, locales, open, turnOf } from './walk.ts'
 
 type Words = {
@@ -261,13 +262,7 @@ test('where storage is refused, or holds nonsense, the drill is played all the s
   await open(page, addressOf('zh-CN'))
   await expect(page.locator('[data-stage="fresh"]')).toHaveCount(scenarios.length)
   const blocked = await page.context().newPage()
-  await blocked.addInitScript(() => {
-    const refuse = () => {
-      throw new DOMException('refused', 'SecurityError')
-    }
-    Object.defineProperty(window, 'sessionStorage', { get: refuse })
-    Object.defineProperty(window, 'localStorage', { get: refuse })
-  })
+  await refuseStorage(blocked)
   await open(blocked, addressOf('zh-CN'))
   await play(blocked, scenario)
   for (const { act } of rightWay(scenario)) await press(blocked, act.id)
@@ -276,19 +271,6 @@ test('where storage is refused, or holds nonsense, the drill is played all the s
   await expect(blocked.locator('[data-keep]')).not.toBeChecked()
   await expect(blocked.locator('.drill [role="status"].notice')).not.toBeEmpty()
 })
-
-/** All that a page keeps or tells elsewhere. */
-const everywhere = (page: Page): Promise<string> =>
-  page.evaluate(() =>
-    [
-      location.href,
-      JSON.stringify(history.state),
-      window.name,
-      JSON.stringify(Object.entries(localStorage)),
-      JSON.stringify(Object.entries(sessionStorage)),
-      document.cookie,
-    ].join('\n'),
-  )
 
 test('the certificate comes after all scenarios, prints the name alone on one page, and keeps it nowhere', async ({
   page,

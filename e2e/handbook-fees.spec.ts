@@ -3,6 +3,7 @@
 
 import { expect, test, type Page } from '@playwright/test'
 import { findings } from './axe.ts'
+import { refuseStorage } from './keeping.ts'
 import { heardFrom, locales, open, takenOver } from './walk.ts'
 
 const fees = (locale: string) => `/${locale}/handbook/fees`
@@ -205,13 +206,7 @@ test('a card number is not taken as the name of an acquirer', async ({ page }) =
 })
 
 test('where storage is refused it says so and still compares', async ({ page }) => {
-  await page.addInitScript(() => {
-    const refuse = () => {
-      throw new DOMException('refused', 'SecurityError')
-    }
-    Object.defineProperty(window, 'sessionStorage', { get: refuse })
-    Object.defineProperty(window, 'localStorage', { get: refuse })
-  })
+  await refuseStorage(page)
   await open(page, choosing('zh-CN'))
   await fillMonth(page)
   await fillOffer(page, 0, { debit: '0.5', credit: '0.6' })

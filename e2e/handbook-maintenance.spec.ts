@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test, type Page } from '@playwright/test'
 import ICAL from 'ical.js'
 import maintenance from '#handbook/maintenance.json' with { type: 'json' }
+import { refuseStorage } from './keeping.ts'
 import { heardFrom, locales, open, takenOver } from './walk.ts'
 
 const address = (locale: string) => `/${locale}/handbook/maintenance`
@@ -64,13 +65,7 @@ test('a kind of terminal shows its own tasks, and is remembered', async ({ page 
 })
 
 test('where nothing can be kept it says so, and the boxes work all the same', async ({ page }) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(window, 'localStorage', {
-      get: () => {
-        throw new DOMException('refused', 'SecurityError')
-      },
-    })
-  })
+  await refuseStorage(page)
   await open(page, address('zh-CN'))
   await box(page, 'settle').check()
   await expect(box(page, 'settle')).toBeChecked()

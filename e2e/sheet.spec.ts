@@ -3,6 +3,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { journeys } from '#engine/journeys.ts'
 import { sheetFields } from '#engine/sheet.ts'
+import { everywhere, refuseStorage } from './keeping.ts'
 import {
   addressAfter,
   clickAnswer,
@@ -28,20 +29,8 @@ const field = (page: Page, name: string) => page.locator(`[data-field="${name}"]
 const text = (page: Page) => page.locator('.tools .tools-link').inputValue()
 const said = (page: Page, where: string) => page.locator(`${where} [role="status"]`).first()
 
-/** All that a page can keep or show elsewhere: addresses, storages, the text to send and the paper to print. */
-const everywhere = (page: Page): Promise<string> =>
-  page.evaluate(() =>
-    [
-      location.href,
-      JSON.stringify(history.state),
-      window.name,
-      JSON.stringify(Object.entries(localStorage)),
-      JSON.stringify(Object.entries(sessionStorage)),
-      document.cookie,
-      document.querySelector<HTMLTextAreaElement>('.tools .tools-link')?.value,
-      document.querySelector('.paper')?.textContent,
-    ].join('\n'),
-  )
+/** Looked for in the text to send and on the paper to print, too. */
+const inAll = (page: Page): Promise<string> => everywhere(page, '.tools .tools-link', '.paper')
 
 for (const steps of [1, 4, journey.length])
   test(`after ${steps} answers the sheet has them all with their time, and leads back`, async ({ page }) => {
@@ -100,18 +89,10 @@ test('what is typed survives back, reload and another language', async ({ page }
   expect(await text(page)).toContain('898440154110001')
 })
 
-const blocked = () => {
-  const refuse = () => {
-    throw new DOMException('refused', 'SecurityError')
-  }
-  Object.defineProperty(window, 'sessionStorage', { get: refuse })
-  Object.defineProperty(window, 'localStorage', { get: refuse })
-}
-
 test('where storage is refused it says so, and still nothing is lost on back, reload and another language', async ({
   page,
 }) => {
-  await page.addInitScript(blocked)
+  await refuseStorage(page)
   await open(page, sheetOf('zh-CN', half))
   await field(page, 'changed').fill('换了SIM卡')
   await expect(said(page, '.keeping')).not.toBeEmpty()
@@ -197,7 +178,7 @@ for (const spelling of spellings)
     for (const name of sheetFields) {
       await field(page, name).fill(spelling)
       await expect(page.locator(`#trouble-${name}`)).not.toBeEmpty()
-      expect((await everywhere(page)).normalize('NFKC').replace(/[\s-]/g, '')).not.toContain('7890128')
+      expect((await inAll(page)).normalize('NFKC').replace(/[\s-]/g, '')).not.toContain('7890128')
       await field(page, name).fill('')
     }
   })
@@ -205,7 +186,7 @@ for (const spelling of spellings)
 test('the control: what is no secret is kept, sent and printed from every field', async ({ page }) => {
   await open(page, sheetOf('zh-CN', half))
   for (const name of sheetFields) await field(page, name).fill(`12${name.length}`)
-  const found = await everywhere(page)
+  const found = await inAll(page)
   for (const name of sheetFields) expect(found.split(`12${name.length}`).length).toBeGreaterThan(3)
 })
 
@@ -218,22 +199,22 @@ test('a card number typed sign by sign is gone when it is whole, and so are code
     await field(page, 'screen').pressSequentially(typed)
     await expect(field(page, 'screen')).toHaveValue('')
     await expect(page.locator('#trouble-screen')).not.toBeEmpty()
-    expect(await everywhere(page)).not.toContain(typed.slice(0, 8))
+    expect(await inAll(page)).not.toContain(typed.slice(0, 8))
     await field(page, 'model').focus()
   }
   await field(page, 'screen').pressSequentially('97')
   await expect(field(page, 'screen')).toHaveValue('97')
   await field(page, 'changed').fill('短信验证码 482910')
   await expect(page.locator('#trouble-changed')).not.toBeEmpty()
-  expect(await everywhere(page)).not.toContain('482910')
+  expect(await inAll(page)).not.toContain('482910')
   await field(page, 'changed').fill('密码123456')
-  expect(await everywhere(page)).not.toContain('123456')
+  expect(await inAll(page)).not.toContain('123456')
 })
 
 test('a merchant number that looks like a card’s is taken once the merchant says that it is none', async ({ page }) => {
   await open(page, sheetOf('zh-CN', half))
   await field(page, 'merchant-number').fill('378282246310005')
-  expect(await everywhere(page)).not.toContain('378282246310005')
+  expect(await inAll(page)).not.toContain('378282246310005')
   await page.locator('.field .tick input').click()
   expect(await text(page)).toContain('378282246310005')
 })
