@@ -5,7 +5,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect } from '@playwright/test'
-import { test, keepAll, type OwnSite } from './offline-site.ts'
+import { credulousBuild } from './offline-builds.ts'
+import { deploy, keepAll, test, altered, type OwnSite } from './offline-site.ts'
 import {
   clickAnswer,
   edgeCover,
@@ -14,6 +15,7 @@ import {
   greenKey,
   guide97,
   guideOf,
+  idle,
   longestJourney,
   node,
   redKey,
@@ -96,10 +98,8 @@ async function tracesOf(page: Page, id: string): Promise<string[]> {
   return words.filter((word) => html.includes(word.replace(/\s/g, '')))
 }
 
-test('seen with one acquirer online and with another offline, nothing of the first is there', async ({
-  page,
-  site,
-}) => {
+/** Sees one acquirer's sheet online, then others' with the server stopped; what of the first is there under each. */
+async function seenUnderOthers(page: Page, site: OwnSite): Promise<Record<string, string[]>> {
   await keepAll(page, site.origin)
   await page.goto(`${site.origin}/zh-CN/sheet?acquirer=example-bank`)
   await expect.poll(() => tracesOf(page, 'example-bank')).not.toEqual([])
@@ -112,26 +112,45 @@ test('seen with one acquirer online and with another offline, nothing of the fir
   const again = await page.context().newPage()
   await again.goto(`${site.origin}/zh-CN/sheet?from=timeline&acquirer=example-bank`)
   await expect.poll(() => tracesOf(again, 'example-bank')).not.toEqual([])
+  const found: Record<string, string[]> = {}
   for (const search of ['?acquirer=example-pay', '?acquirer=nobody', '']) {
     const other = await page.context().newPage()
     await other.goto(`${site.origin}/zh-CN/sheet${search}`)
     await takenOver(other)
     await other.waitForLoadState('networkidle')
-    expect(await tracesOf(other, 'example-bank')).toEqual([])
+    await idle(other)
+    found[search] = await tracesOf(other, 'example-bank')
     await other.close()
   }
-})
+  return found
+}
 
-test('the control: a worker that forgets what it was asked for shows one acquirer’s number under another', async ({
+const nowhere = { '?acquirer=example-pay': [], '?acquirer=nobody': [], '': [] }
+
+/** A worker that forgets what it was asked for, and answers with the file of the acquirer that it knows. */
+const forgetful = (site: OwnSite): void =>
+  altered(site, 'sw', /match\(\w\)(?=;return\(\w=\w==null\?await)/, "match('/acquirers/example-bank.json')")
+
+test('seen with one acquirer online and with another offline, nothing of the first is there', async ({
   page,
   site,
 }) => {
-  site.meddle = (address, response) => {
-    if (address !== '/acquirers/example-pay.json') return false
-    response.writeHead(200, { 'Content-Type': 'application/json' })
-    response.end(JSON.stringify({ ...fileOf('example-bank'), id: 'example-pay' }))
-    return true
-  }
-  await page.goto(`${site.origin}/zh-CN/sheet?acquirer=example-pay`)
-  await expect.poll(() => tracesOf(page, 'example-bank')).not.toEqual([])
+  expect(await seenUnderOthers(page, site)).toEqual(nowhere)
+})
+
+test('not even where the worker answers with another’s file: the page looks at whose it is', async ({ page, site }) => {
+  forgetful(site)
+  expect(await seenUnderOthers(page, site)).toEqual(nowhere)
+})
+
+test('the control: a worker that forgets, and a page that does not look, show one acquirer’s number under another', async ({
+  page,
+  site,
+}) => {
+  await deploy(site, await credulousBuild())
+  forgetful(site)
+  const found = await seenUnderOthers(page, site)
+  expect(found['?acquirer=example-pay']).not.toEqual([])
+  expect(found['?acquirer=nobody']).not.toEqual([])
+  expect(found['']).toEqual([])
 })

@@ -1,10 +1,8 @@
 // What a step about the network says of this phone's own: known before the step is there, without a request, and never
 // for longer than it is true. What must hold is also tried on bad builds, where it must not; else the trial shows nothing.
 
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
-import { builtSite, portal, test, type OwnSite } from './offline-site.ts'
+import { portal, test, altered, type OwnSite } from './offline-site.ts'
 import { addressOf, clickAnswer, endOf, guide97, guideOf, idle, open, trailsToEveryNode } from './walk.ts'
 
 test.use({ serviceWorkers: 'block' })
@@ -17,17 +15,7 @@ const stepAbout = addressOf('zh-CN', noNetwork, look, [])
 /** The answers that lead to the step about the network. */
 const wayTo = trailsToEveryNode(guide97).find((trail) => endOf(guide97, trail).probe) ?? []
 
-/** Serves the script of the lines as a bad build would have it. Throws where the good one has no such place. */
-function withBadLines(site: OwnSite, place: RegExp, bad: string): void {
-  const name = readdirSync(join(builtSite, 'assets')).find((one) => one.startsWith('lines-')) ?? ''
-  const script = readFileSync(join(builtSite, 'assets', name), 'utf8')
-  if (script.match(place)?.length !== 1) throw new Error(`the script has not one ${place.source}`)
-  site.meddle = (address, response) => {
-    if (address !== `/assets/${name}`) return false
-    response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(script.replace(place, () => bad))
-    return true
-  }
-}
+const withBadLines = (site: OwnSite, place: RegExp, bad: string) => altered(site, 'lines-', place, bad)
 
 const pings = ({ asked }: OwnSite) => asked.filter((path) => path === '/ping.txt').length
 

@@ -2,8 +2,9 @@
 // address, and can be told to fail in all the ways that weak networks fail.
 
 import { spawn } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { connect, createServer, type AddressInfo, type Server as Line, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { expect, test as plain, type Page } from '@playwright/test'
 import { createSite } from '#tools/pages/serve.ts'
@@ -19,6 +20,48 @@ export const portal: Meddle = (_address, response) => {
   return true
 }
 
+/** The ways in which a weak or dishonest network breaks a file, none of which may be taken for the file. */
+export const breaks: Readonly<Record<string, (folder: string) => Meddle>> = {
+  'is not found': () => answering(404, 'text/plain', 'gone'),
+  'meets a fault of the host': () => answering(500, 'text/html', '<h1>Bad gateway</h1>'),
+  'is dropped':
+    () =>
+    (_address, _response, { socket }) => {
+      socket.destroy()
+      return true
+    },
+  'is cut in half': (folder) => (address, response) => {
+    const { bytes, type } = fileAt(folder, address)
+    response.writeHead(200, { 'Content-Type': type, 'Content-Length': String(bytes.length) })
+    response.write(bytes.subarray(0, bytes.length / 2), () => response.destroy())
+    return true
+  },
+  'comes as another kind of file': (folder) => (address, response) => {
+    response.writeHead(200, { 'Content-Type': 'text/plain', 'X-Content-Type-Options': 'nosniff' })
+    response.end(fileAt(folder, address).bytes)
+    return true
+  },
+  'is a portal’s page': () => portal,
+  'never comes': () => () => true,
+}
+
+const answering = (status: number, type: string, text: string): Meddle => {
+  return (_address, response) => {
+    response.writeHead(status, { 'Content-Type': type }).end(text)
+    return true
+  }
+}
+
+const types: Readonly<Record<string, string>> = { js: 'text/javascript', json: 'application/json', txt: 'text/plain' }
+
+function fileAt(folder: string, address: string): { readonly bytes: Buffer; readonly type: string } {
+  const file = join(folder, address)
+  const ending = /\.(\w+)$/.exec(address)?.[1]
+  return ending === undefined
+    ? { bytes: readFileSync(join(file, 'index.html')), type: 'text/html; charset=utf-8' }
+    : { bytes: readFileSync(file), type: types[ending] ?? 'application/octet-stream' }
+}
+
 export type OwnSite = {
   readonly origin: string
   /** What stands between the site and its visitors from now on. */
@@ -31,7 +74,7 @@ export type OwnSite = {
   readonly start: () => Promise<void>
 }
 
-const listening = (server: Server, port: number): Promise<number> =>
+const listening = (server: Server | Line, port: number): Promise<number> =>
   new Promise((resolve, reject) => {
     server.once('error', reject).listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port))
   })
@@ -108,6 +151,78 @@ export const test = plain.extend<Sites>({
     await server.kill()
   },
 })
+
+/** Serves a script altered in one place, as a bad build would have it. Throws where the good one has not one such place. */
+export function altered(site: OwnSite, begin: string, place: RegExp, other: string): void {
+  const names = readdirSync(site.folder, { recursive: true, encoding: 'utf8' })
+  const name = names.find((one) => /^(assets\/[^/]*|sw)\.js$/.test(one) && one.replace('assets/', '').startsWith(begin))
+  if (name === undefined) throw new Error(`there is no script ${begin}`)
+  const script = readFileSync(join(site.folder, name), 'utf8')
+  if (script.match(new RegExp(place, 'g'))?.length !== 1) throw new Error(`${name} has not one ${place.source}`)
+  const before = site.meddle
+  site.meddle = (address, response, request) => {
+    if (address !== `/${name}`) return before(address, response, request)
+    response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(script.replace(place, () => other))
+    return true
+  }
+}
+
+/** Serves another build from now on. */
+export async function deploy(site: OwnSite, folder: string): Promise<void> {
+  await site.stop()
+  site.folder = folder
+  await site.start()
+}
+
+/** A line between a site and its visitors on which everything is slow together: pages, scripts and the worker's files. */
+export type SlowLine = {
+  readonly origin: string
+  /** From now on everything that is under way and whatever is begun is lost. */
+  readonly breakOff: () => void
+  readonly mend: () => void
+  readonly end: () => Promise<void>
+}
+
+/** @param latency milliseconds before a request is on its way; @param rate bytes a second for all that comes back */
+export async function slowLine(site: OwnSite, { latency, rate }: { latency: number; rate: number }): Promise<SlowLine> {
+  const open = new Set<Socket>()
+  let freeAt = 0
+  let isBroken = false
+  const line = createServer((visitor) => {
+    if (isBroken) {
+      visitor.destroy()
+      return
+    }
+    const upstream = connect(Number(new URL(site.origin).port), '127.0.0.1')
+    visitor.on('data', (bytes) => setTimeout(() => upstream.write(bytes), latency))
+    upstream.on('data', (bytes) => {
+      freeAt = Math.max(freeAt, Date.now()) + (bytes.length / rate) * 1000
+      setTimeout(() => visitor.write(bytes), freeAt - Date.now())
+    })
+    for (const [one, other] of [
+      [visitor, upstream],
+      [upstream, visitor],
+    ] as const) {
+      open.add(one)
+      one.on('error', () => one.destroy()).on('close', () => other.destroy())
+    }
+  })
+  const port = await listening(line, 0)
+  const breakOff = () => {
+    isBroken = true
+    for (const one of open) one.destroy()
+  }
+  const mend = () => {
+    isBroken = false
+    freeAt = 0
+  }
+  const end = () =>
+    new Promise<void>((done) => {
+      line.close(() => done())
+      breakOff()
+    })
+  return { origin: `http://localhost:${port}`, breakOff, mend, end }
+}
 
 /** Opens home in a language and waits until the phone says that it is kept. */
 export async function keepAll(page: Page, origin: string, locale = 'zh-CN'): Promise<void> {

@@ -3,20 +3,15 @@
 
 import type { Page } from '@playwright/test'
 import { expect } from '@playwright/test'
-import { keepAll, test, type OwnSite } from './offline-site.ts'
+import { deploy, keepAll, test, altered, type OwnSite } from './offline-site.ts'
 import { laterBuild, lastBuild, layBeside, withoutWorker } from './offline-builds.ts'
 import { builtSite } from './offline-site.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { refuseStorage } from './keeping.ts'
 import { addressAfter, clickAnswer, expectAfter, expectTried, guide97, longestJourney, takenOver } from './walk.ts'
 
 const journey = longestJourney(guide97)
-
-async function deploy(site: OwnSite, folder: string): Promise<void> {
-  await site.stop()
-  site.folder = folder
-  await site.start()
-}
 
 const scriptOf = (page: Page): Promise<string> =>
   page.evaluate(() => document.querySelector('script[type="module"]')?.getAttribute('src') ?? '')
@@ -118,7 +113,9 @@ test.describe('a page out of some cache, whose script is gone', () => {
   /** Serves the old page to whoever opens it, so many times; to scripts that ask past caches the new one. */
   function stale(site: OwnSite, times: number): string[] {
     const opened: string[] = []
+    const before = site.meddle
     site.meddle = (address, response, request) => {
+      if (before(address, response, request)) return true
       if (/\/assets\/Home-/.test(address) && opened.length <= times) {
         response.writeHead(404).end()
         return true
@@ -132,24 +129,23 @@ test.describe('a page out of some cache, whose script is gone', () => {
     return opened
   }
 
+  /** Opens the old page while the site has a newer build. */
+  async function openStale(page: Page, site: OwnSite, times: number): Promise<string[]> {
+    const folder = await laterBuild('D')
+    layBeside(builtSite, folder)
+    await deploy(site, folder)
+    const opened = stale(site, times)
+    await page.goto(`${site.origin}/zh-CN`)
+    return opened
+  }
+
   for (const isRefused of [false, true])
     test(`is loaded anew once and not again, its links alive${isRefused ? ', where storage is refused too' : ''}`, async ({
       page,
       site,
     }) => {
-      if (isRefused)
-        await page.addInitScript(() => {
-          Object.defineProperty(window, 'sessionStorage', {
-            get: () => {
-              throw new DOMException('refused', 'SecurityError')
-            },
-          })
-        })
-      const folder = await laterBuild('D')
-      layBeside(builtSite, folder)
-      await deploy(site, folder)
-      const opened = stale(site, 9)
-      await page.goto(`${site.origin}/zh-CN`)
+      if (isRefused) await refuseStorage(page)
+      const opened = await openStale(page, site, 9)
       await expect.poll(() => opened.length).toBe(2)
       await page.waitForLoadState('networkidle')
       expect(opened).toHaveLength(2)
@@ -158,15 +154,27 @@ test.describe('a page out of some cache, whose script is gone', () => {
     })
 
   test('the control: where the new page comes, that one time mends it', async ({ page, site }) => {
-    const folder = await laterBuild('D')
-    layBeside(builtSite, folder)
-    await deploy(site, folder)
-    const opened = stale(site, 1)
-    await page.goto(`${site.origin}/zh-CN`)
+    const opened = await openStale(page, site, 1)
     await expect.poll(() => opened.length).toBe(2)
     await expect(page.locator('script[type="module"]')).toHaveAttribute('src', /D\.js$/)
     await takenOver(page)
   })
+
+  /** Bad builds by what they do not remember, and whether this browser keeps things for a visit. */
+  const forgetful: readonly (readonly [name: string, isRefused: boolean, place: RegExp, bad: string])[] = [
+    ['that it was tried', false, /\w+\(`anew`\)===\w/, '!1'],
+    ['it but in storage', true, /history\.replaceState\(\{\.\.\.\w+\(\),\[\w+\]:/, 'void ({a:'],
+  ]
+  for (const [name, isRefused, place, bad] of forgetful)
+    test(`the control: a build that does not remember ${name} loads itself anew in a circle`, async ({
+      page,
+      site,
+    }) => {
+      if (isRefused) await refuseStorage(page)
+      altered(site, 'entry.client-', place, bad)
+      const opened = await openStale(page, site, 9)
+      await expect.poll(() => opened.length).toBeGreaterThan(4)
+    })
 })
 
 const left = (page: Page) =>

@@ -13,18 +13,20 @@ const limit = 3000
 
 type Reply = { readonly ours: Response } | { readonly foreign: Response } | 'none' | 'late'
 
-/** A redirect of our own host (to a final slash) is followed here, since a page may not be given a redirected reply. */
-async function followed(request: Request): Promise<Reply> {
-  const reply = await fetch(request.url, { credentials: 'same-origin' })
+/** A page of ours once all of it is here: one that breaks off would stand there in half, with the kept one behind it. */
+async function wholeOf(reply: Response): Promise<Reply> {
   if (!(await isOurs(reply))) return { foreign: reply }
-  return { ours: new Response(reply.body, { status: reply.status, headers: reply.headers }) }
+  const headers = new Headers(reply.headers)
+  for (const name of ['Content-Encoding', 'Content-Length']) headers.delete(name)
+  return { ours: new Response(await reply.arrayBuffer(), { status: reply.status, headers }) }
 }
 
 async function fromNetwork({ request, preloadResponse }: Asked): Promise<Reply> {
   try {
     const reply = (await preloadResponse) ?? (await fetch(request))
-    if (reply.type === 'opaqueredirect') return await followed(request)
-    return (await isOurs(reply)) ? { ours: reply } : { foreign: reply }
+    // A redirect of our own host (to a final slash) is followed here, since a page may not be given a redirected reply.
+    const isMoved = reply.type === 'opaqueredirect'
+    return await wholeOf(isMoved ? await fetch(request.url, { credentials: 'same-origin' }) : reply)
   } catch {
     return 'none'
   }
