@@ -10,7 +10,7 @@ import type { Opening, Window } from './window.ts'
 
 export type Engine = {
   readonly open: (opening: Opening) => Promise<Window>
-  /** How many steps may be taken on one page before it is opened anew: WebKit lets none change its address more often. */
+  /** How many steps may be taken on one page before it is opened anew: WebKit lets none write into its history more often. */
   readonly stretch: number
 }
 export type Found = { readonly found: Engine } | { readonly why: string }
@@ -28,7 +28,7 @@ export function firefox(): Found {
 
 export function webkit(): Found {
   const programs = findWebKit()
-  return 'why' in programs ? programs : { found: { open: () => openWebKit(programs.found), stretch: 80 } }
+  return 'why' in programs ? programs : { found: { open: () => openWebKit(programs.found), stretch: 120 } }
 }
 
 const current = (): Found => {

@@ -74,14 +74,24 @@ async function openDriver(path: string, env: NodeJS.ProcessEnv): Promise<{ origi
   return { origin, child }
 }
 
+/** Closes the window and opens another: the browser gets slower with each address that its bar has shown. */
+async function renew(ask: Ask): Promise<void> {
+  const { handle } = (await ask('POST', '/window/new', { type: 'window' })) as { handle: string }
+  await ask('DELETE', '/window')
+  await ask('POST', '/window', { handle })
+}
+
 /** Sizes the window until the page within is as wide as wanted: what stands around it belongs to the machine. */
 async function resize(ask: Ask, evaluate: Window['evaluate']): Promise<void> {
-  await ask('POST', '/window/rect', { ...size })
-  const inner = (await evaluate('[innerWidth, innerHeight]')) as [number, number]
-  await ask('POST', '/window/rect', {
-    width: size.width + size.width - inner[0],
-    height: size.height + size.height - inner[1],
-  })
+  const until = Date.now() + patience
+  for (;;) {
+    const [width, height, besides, above] = (await evaluate(
+      '[innerWidth, innerHeight, outerWidth - innerWidth, outerHeight - innerHeight]',
+    )) as [number, number, number, number]
+    if (width === size.width && height === size.height) return
+    if (Date.now() > until) throw new Error(`the window stays ${width} x ${height}`)
+    await ask('POST', '/window/rect', { width: size.width + besides, height: size.height + above })
+  }
 }
 
 const element = 'element-6066-11e4-a52e-4f735466cecf'
@@ -118,10 +128,11 @@ export async function openWebKit({ driver, browser, display }: WebKit): Promise<
       args: [],
     }).then((told) => valueOf(told as { value?: unknown; error?: string }))
   await ask('POST', '/timeouts', { script: patience })
-  await resize(ask, evaluate)
   return {
     version: `WebKitGTK ${capabilities.browserVersion}`,
     open: async (address) => {
+      await renew(ask)
+      await resize(ask, evaluate)
       await ask('POST', '/url', { url: address })
     },
     evaluate,
