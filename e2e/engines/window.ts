@@ -37,16 +37,25 @@ const deadline = (what: string): Promise<never> =>
 
 export const within = <T>(promise: Promise<T>, what: string): Promise<T> => Promise.race([promise, deadline(what)])
 
+/** A program may be a shell script that only starts the engine, and an engine is many processes: all of them end. */
+function end({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) process.kill(-pid, 'SIGKILL')
+  } catch {
+    // It has ended by itself.
+  }
+}
+
 /** Starts a process that does not outlive this one. */
 export function start(
   command: string,
   args: readonly string[],
   options: Pick<SpawnOptions, 'cwd' | 'env'>,
 ): ChildProcess {
-  const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
-  const end = () => void child.kill('SIGKILL')
-  process.once('exit', end)
-  child.once('exit', () => process.off('exit', end))
+  const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'], detached: true })
+  const endIt = () => end(child)
+  process.once('exit', endIt)
+  child.once('exit', () => process.off('exit', endIt))
   return child
 }
 
@@ -73,7 +82,7 @@ export const ended = (child: ChildProcess): Promise<void> =>
     if (child.exitCode !== null || child.signalCode !== null) done()
     else {
       child.once('exit', () => done())
-      child.kill('SIGKILL')
+      end(child)
     }
   })
 
