@@ -4,7 +4,7 @@
 
 import type { Browser, Page } from '@playwright/test'
 import { expect } from '@playwright/test'
-import { breaks, keepAll, slowLine, test, type Meddle, type OwnSite } from './offline-site.ts'
+import { altered, breaks, keepAll, slowLine, test, type Meddle, type OwnSite } from './offline-site.ts'
 import { addressOf, clickAnswer, endOf, expectAfter, guide97, guideOf, longestJourney, takenOver } from './walk.ts'
 
 const every = process.env['EVERY'] === '1'
@@ -143,6 +143,16 @@ test.describe('broken for a page,', () => {
     })
 })
 
+test('the control: a build that clears the page before all has come stands there white', async ({ page, site }) => {
+  altered(site, 'entry.client-', /^/, "document.getElementById('root').textContent='';")
+  const hasty = site.meddle
+  site.meddle = (address, response, request) =>
+    hasty(address, response, request) || broken(site, /^\/packs\//, 'is not found')(address, response, request)
+  await page.goto(`${site.origin}/zh-CN/97`)
+  await page.waitForLoadState('networkidle')
+  await expect(page.locator('main h1')).toHaveCount(0)
+})
+
 test.describe('broken for a phone that keeps the language,', () => {
   const step = addressOf('zh-CN', guide97, endOf(guide97, journey.slice(0, 1)).id, [])
 
@@ -186,6 +196,12 @@ test.describe('broken for a phone that keeps the language,', () => {
           await keepAll(page, site.origin)
         }),
       )
+  })
+
+  test('the control: a worker that shows a page before all of it is here shows half of one', async ({ page, site }) => {
+    altered(site, 'sw', /await \w+\.arrayBuffer\(\)(?=,\{status:)/, 'e.body')
+    await keepAll(page, site.origin)
+    expect(await readAt(page, site, 'is cut in half')).toBeUndefined()
   })
 
   /** Bad workers, each by the way of breaking that it does not withstand. */

@@ -106,6 +106,27 @@ test('two builds come out under two open tabs: answers stay, the tab that taps h
   })
 })
 
+test('the control: a build whose worker clears up at once takes the scripts of a tab that is still open', async ({
+  page,
+  context,
+  site,
+}) => {
+  await keepAll(page, site.origin)
+  await openAt(page, site, journey.length)
+  const other = await context.newPage()
+  await openAt(other, site, 1)
+  const old = await scriptOf(other)
+  await deploy(site, await laterBuild('B'))
+  altered(site, 'sw', /Array\.isArray\(\w+\)&&\w+\.some\(\w=>\w+\.includes\(\w\)\)\|\|/, '')
+  await lookForNews(page)
+  await page.locator('[data-update] button').click()
+  await expect(page.locator('script[type="module"]')).toHaveAttribute('src', /B\.js$/)
+  await takenOver(page)
+  await expect
+    .poll(() => other.evaluate(async (one) => (await fetch(one, { cache: 'no-store' })).status, old))
+    .toBe(404)
+})
+
 test.describe('a page out of some cache, whose script is gone', () => {
   test.use({ serviceWorkers: 'block' })
   const old = readFileSync(join(builtSite, 'zh-CN/index.html'), 'utf8')
