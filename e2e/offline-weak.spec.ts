@@ -54,13 +54,13 @@ for (const [turn, way] of Object.keys(breaks).entries())
       const page = await context.newPage()
       site.meddle = () => false
       // The worker is right to wait two minutes for a file; a spec need not.
-      if (way === 'never comes') altered(site, 'sw', /(?<==)12e4\b/, '6000')
+      if (way === 'never comes') altered(site, 'sw', /(?<==)12e4\b/, '12000')
       const patient = site.meddle
       const fail = breaks[way]?.(site.folder)
       site.meddle = (address, response, request) =>
         patient(address, response, request) || (address === one && fail?.(address, response, request) === true)
       await page.goto(`${site.origin}/zh-CN`)
-      await expect(standing(page), one).toHaveAttribute('data-standing', 'part', { timeout: 20_000 })
+      await expect(standing(page), one).toHaveAttribute('data-standing', 'part', { timeout: 40_000 })
       await expect(standing(page)).toContainText('还没存完')
       const before = await keptPaths(page)
       expect(before).not.toContain(one)
