@@ -102,6 +102,18 @@ test('after a reload in mid-journey both ways back lead to the same step', async
   }
 })
 
+test('where the browser has forgotten the pages before, the yellow key leads back all the same', async ({ page }) => {
+  const journey = longestJourney(guide97).slice(0, 4)
+  await open(page, addressAfter('zh-CN', guide97, []))
+  for (const { answer } of journey) await clickAnswer(page, answer)
+  const browser = await page.context().newCDPSession(page)
+  await browser.send('Page.resetNavigationHistory')
+  for (const trail of prefixes(journey)) {
+    await yellowKey(page).click()
+    await expectAfter(page, 'zh-CN', guide97, trail)
+  }
+})
+
 test('a double tap answers one question, not the one that comes up under the finger', async ({ page }) => {
   await open(page, '/zh-CN/97')
   await page.locator('main a[data-answer]').first().dblclick()

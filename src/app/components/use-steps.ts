@@ -71,8 +71,10 @@ function useGoing(book: Book): (step: Step) => void {
   useEffect(() => {
     shown.current = key
   }, [key])
-  return function goOn(step: Step): void {
+  return function goOn(step: Step, mayGoBack = true): void {
     const tap = ++taps.current
+    // Whoever tapped something else or went back meanwhile has decided otherwise.
+    const isOvertaken = () => tap !== taps.current || shown.current !== key
     const [, , guide = '', node] = pathname.split('/')
     const here = walkAt(book, guide, node || undefined, search)
     const { answer, back } = step.link.dataset
@@ -80,14 +82,16 @@ function useGoing(book: Book): (step: Step) => void {
     const href = surroundings.framed ? step.href : withAcquirer(step.href, acquirer)
     const go = () => void navigate(href, { state: { from: here && hereHref(book.locale, here) } })
     // Back by the browser keeps its history short; only where the page before really is that step.
-    if (back !== undefined && state?.from === step.href) void navigate(-1)
-    else if (step.wants === undefined) go()
+    if (mayGoBack && back !== undefined && state?.from === step.href) {
+      void navigate(-1)
+      // Nothing comes where the browser has forgotten that page: its history was full, or was emptied.
+      setTimeout(() => isOvertaken() || goOn(step, false), 500)
+    } else if (step.wants === undefined) go()
     else {
       step.link.setAttribute('aria-busy', 'true')
       void comes(library, step.wants).then((isThere) => {
         step.link.removeAttribute('aria-busy')
-        // Whoever tapped something else or went back meanwhile has decided otherwise.
-        if (tap !== taps.current || shown.current !== key) return
+        if (isOvertaken()) return
         if (isThere) go()
         else if (surroundings.framed) surroundings.missed(step.link, () => goOn(step))
         else location.assign(href)
