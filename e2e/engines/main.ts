@@ -9,7 +9,7 @@ import { endOf, guide97, kindsOf, longestJourney, pathOf } from '../walk.ts'
 import { engines, type Engine } from './engines.ts'
 import { call } from './in-page.ts'
 import { looks } from './looks.ts'
-import { allJourneys, walk, walkLinks, type Walked } from './tour.ts'
+import { allJourneys, openTakenOver, walk, walkLinks, type Walked } from './tour.ts'
 import type { Window } from './window.ts'
 
 const locale = 'zh-CN'
@@ -34,7 +34,7 @@ async function takePictures(window: Window, origin: string, name: string): Promi
   const steps = ids.map((id) => pathOf(locale, guide97, id))
   const others = ['', '/danger', '/codes', '/desk', '/handbook', '/sheet'].map((path) => `/${locale}${path}`)
   for (const path of [...steps, ...others]) {
-    await window.open(origin + path)
+    await openTakenOver(window, origin + path)
     writeFileSync(`${pictures}/${name}${path.replaceAll('/', '-')}.png`, await window.screenshot())
   }
 }
