@@ -11,14 +11,16 @@ import { keep, kept } from './components/keep.ts'
 import { useQrAhead } from './components/Qr.tsx'
 import { LibraryContext, usePrefetch, whenLoaded } from './components/use-library.ts'
 import { useSteps } from './components/use-steps.ts'
-import { BookContext } from './components/use-book.ts'
+import { BookContext, HereContext, type Here } from './components/use-book.ts'
 import { withHidden, type Book } from './pack.ts'
 import { isPart, partIds, routeOf, type LoadPart, type Parts } from './parts.ts'
 import { useSurroundings } from './surroundings.ts'
+import type { Ready } from './ready.ts'
 import { useShelf } from './use-shelf.ts'
 import { GuidePage } from './routes/GuidePage.tsx'
 import { NotFound } from './routes/NotFound.tsx'
 import { SheetPage } from './routes/SheetPage.tsx'
+import { Stage } from './Stage.tsx'
 
 type Props = {
   readonly book: Book
@@ -28,9 +30,20 @@ type Props = {
   readonly baked?: Branded | undefined
 }
 
-export function App({ book: first, parts: firstParts, loadPart, loadLines, baked }: Props) {
+export function App(props: Props) {
+  const { pathname, search } = useLocation()
+  const here = useMemo((): Here => ({ pathname, search }), [pathname, search])
+  return (
+    <HereContext value={here}>
+      <Site {...props} />
+    </HereContext>
+  )
+}
+
+function Site({ book: first, parts: firstParts, loadPart, loadLines, baked }: Props) {
   const { book: whole, parts, library } = useShelf(first, firstParts, loadPart)
   const { brand, branded } = useNamedBrand(baked)
+  const [ready] = useState((): Ready => new Map())
   const hidden = brand.kind === 'known' ? brand.acquirer.hidden : undefined
   const book = useMemo(() => (hidden ? withHidden(whole, hidden) : whole), [whole, hidden])
   return (
@@ -39,17 +52,19 @@ export function App({ book: first, parts: firstParts, loadPart, loadLines, baked
         <KitContext value={branded?.kit}>
           <LibraryContext value={library}>
             <LinesContext value={loadLines}>
-              <StepChange book={book} parts={parts} />
-              <Routes>
-                <Route path={`/${book.locale}/sheet`} element={<SheetPage />} />
-                {partIds.map((id) => {
-                  const Part = parts[id]
-                  return Part && <Route key={id} path={routeOf(book.locale, id)} element={<Part />} />
-                })}
-                <Route path={`/${book.locale}/:guide`} element={<GuidePage />} />
-                <Route path={`/${book.locale}/:guide/:node`} element={<GuidePage />} />
-                <Route path="*" element={<NotFound />} />
-              </Routes>
+              <StepChange book={book} parts={parts} ready={ready} />
+              <Stage ready={ready}>
+                <Routes>
+                  <Route path={`/${book.locale}/sheet`} element={<SheetPage />} />
+                  {partIds.map((id) => {
+                    const Part = parts[id]
+                    return Part && <Route key={id} path={routeOf(book.locale, id)} element={<Part />} />
+                  })}
+                  <Route path={`/${book.locale}/:guide`} element={<GuidePage />} />
+                  <Route path={`/${book.locale}/:guide/:node`} element={<GuidePage />} />
+                  <Route path="*" element={<NotFound />} />
+                </Routes>
+              </Stage>
             </LinesContext>
           </LibraryContext>
         </KitContext>
@@ -64,12 +79,12 @@ const guidesApart = ({ more = {}, shelf, walkable }: Book): string[] =>
   walkable.size > 0 ? Object.keys(more).filter((id) => !isPart(id) && !(id in shelf)) : []
 
 /** The heading of a new step takes the focus, so that a screen reader says it and the keyboard goes on from it. */
-function StepChange({ book, parts }: { book: Book; parts: Parts }) {
+function StepChange({ book, parts, ready }: { book: Book; parts: Parts; ready: Ready }) {
   const { key, pathname, search } = useLocation()
   const surroundings = useSurroundings()
   const type = useNavigationType()
   const shown = useRef(key)
-  useSteps(book, parts)
+  useSteps(book, parts, ready)
   const [isWalking, setWalking] = useState(false)
   const [isLoaded, setLoaded] = useState(false)
   useEffect(() => whenLoaded(() => setLoaded(true)), [])

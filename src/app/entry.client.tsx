@@ -4,7 +4,7 @@
 import { canTakeOver } from './old-engines.ts'
 import type { ComponentType } from 'react'
 import { hydrateRoot } from 'react-dom/client'
-import { BrowserRouter } from 'react-router'
+import { AddressRouter } from './AddressRouter.tsx'
 import { returnGuides } from './address.ts'
 import { loadAnew } from './anew.ts'
 import { loadBranded } from './brand/named-brand.ts'
@@ -92,9 +92,9 @@ async function start(container: HTMLElement, address: string): Promise<void> {
   fetchNoPageAhead()
   hydrateRoot(
     container,
-    <BrowserRouter useTransitions={false}>
+    <AddressRouter>
       <App book={book} parts={parts} loadPart={loadPart} loadLines={loadLines} baked={baked} />
-    </BrowserRouter>,
+    </AddressRouter>,
     {
       onUncaughtError: () => {
         restore(built, builtAt)

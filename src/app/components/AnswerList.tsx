@@ -1,22 +1,18 @@
 // The answers of a question as the terminal's number keys: links first, so that they work before any script.
 
 import type { Question } from '#engine/guide.ts'
-import { passOver } from '#engine/hide.ts'
-import { answered } from '#engine/trail.ts'
-import { nodeHref } from '../address.ts'
-import { hiddenOf, questionText } from '../pack.ts'
+import { questionText } from '../pack.ts'
 import { useBook } from './use-book.ts'
-import type { Walk } from './use-walk.ts'
+import { answerHref, type Walk } from './use-walk.ts'
 
 export function AnswerList({ question, walk }: { question: Question; walk: Walk }) {
   const book = useBook()
-  const { guide, arrival, callers } = walk
+  const { guide, arrival } = walk
   const { answers } = questionText(book, guide, question)
   const given = arrival.after[0]?.answer
   return (
     <ol className="answers">
       {question.answers.map((answer, at) => {
-        const next = passOver(guide, hiddenOf(book, guide.id), answered(guide, arrival, answer))
         const words = answers[answer.id]
         return (
           <li key={answer.id}>
@@ -24,7 +20,7 @@ export function AnswerList({ question, walk }: { question: Question; walk: Walk 
               className="key"
               data-answer={answer.id}
               aria-current={answer.id === given || undefined}
-              href={nodeHref(book.locale, guide, next.node.id, next.trail, callers)}
+              href={answerHref(book, walk, answer)}
             >
               <span className="key-figure" aria-hidden="true">
                 {at + 1}

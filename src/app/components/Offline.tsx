@@ -1,9 +1,8 @@
 // Where a page says something about the network: what says it comes only once the page is whole and the phone is idle.
 
 import { createContext, useContext, useEffect, useRef } from 'react'
-import { useLocation } from 'react-router'
 import type { Slot } from '../offline/lines.ts'
-import { useAcquirer, useBook } from './use-book.ts'
+import { useAcquirer, useBook, useHere } from './use-book.ts'
 import { whenLoaded } from './use-library.ts'
 
 export type ShowLines = (slot: Slot) => () => void
@@ -15,7 +14,7 @@ export const LinesContext = createContext<(() => Promise<ShowLines>) | undefined
 export function Offline({ at }: Pick<Slot, 'at'>) {
   const { locale, guides } = useBook()
   const acquirer = useAcquirer()
-  const { pathname } = useLocation()
+  const { pathname } = useHere()
   const load = useContext(LinesContext)
   const slot = useRef<HTMLDivElement>(null)
   useEffect(() => {

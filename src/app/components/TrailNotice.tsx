@@ -1,10 +1,9 @@
 // Says so where the address and the trail do not tell the same story, and offers the way on.
 
 import { locate } from '#engine/trail.ts'
-import { useLocation } from 'react-router'
 import { mainStep, readRevision, trailHref } from '../address.ts'
 import { questionText } from '../pack.ts'
-import { useBook, useHydrated } from './use-book.ts'
+import { useBook, useHere, useHydrated } from './use-book.ts'
 import type { Walk } from './use-walk.ts'
 
 export function TrailNotice({ walk }: { walk: Walk }) {
@@ -50,7 +49,7 @@ function Stopped({ walk }: { walk: Walk }) {
 /** A link from before the guide was changed; where nothing was lost by that, it is enough to say so. */
 export function OlderLink({ walk }: { walk: Walk }) {
   const { t, guides } = useBook()
-  const { search } = useLocation()
+  const { search } = useHere()
   const hydrated = useHydrated()
   const { guide, arrival, callers } = walk
   const rev = hydrated ? readRevision(search) : undefined

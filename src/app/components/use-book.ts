@@ -2,10 +2,16 @@
 // without looking at the query, or hydration would not match.
 
 import { createContext, useContext, useSyncExternalStore } from 'react'
-import { useLocation } from 'react-router'
 import { readAcquirer } from '../address.ts'
 import type { Book } from '../pack.ts'
 import { useSurroundings } from '../surroundings.ts'
+
+/** Where a page stands. A page that is made ready ahead has an address that the browser does not show yet. */
+export type Here = { readonly pathname: string; readonly search: string }
+
+export const HereContext = createContext<Here>({ pathname: '', search: '' })
+
+export const useHere = (): Here => useContext(HereContext)
 
 export const BookContext = createContext<Book | undefined>(undefined)
 
@@ -26,7 +32,7 @@ export const useHydrated = (): boolean =>
 
 /** The acquirer: a frame's own, or the one that the address names, once scripts may look. */
 export function useAcquirer(): string | undefined {
-  const { search } = useLocation()
+  const { search } = useHere()
   const surroundings = useSurroundings()
   const named = useHydrated() ? readAcquirer(search) : undefined
   return surroundings.framed ? surroundings.acquirer : named

@@ -6,11 +6,12 @@ import { useLocation, useNavigate, type Location } from 'react-router'
 import { readAcquirer, withAcquirer } from '../address.ts'
 import type { Book } from '../pack.ts'
 import { isPart, type Parts } from '../parts.ts'
+import { putIn, settle, type Ready } from '../ready.ts'
 import { useSurroundings } from '../surroundings.ts'
 import { noteTime } from './times.ts'
 import { useAcquirer } from './use-book.ts'
 import { useLibrary, type Library } from './use-library.ts'
-import { hereHref, walkAt } from './use-walk.ts'
+import { hereHref, stepAt } from './use-walk.ts'
 
 type Step = {
   readonly link: Link
@@ -60,7 +61,7 @@ async function comes(library: Library, wants: string): Promise<boolean> {
 }
 
 /** Goes on to a step, at once or when what it wants is there. */
-function useGoing(book: Book): (step: Step) => void {
+function useGoing(book: Book, ready: Ready): (step: Step) => void {
   const navigate = useNavigate()
   const library = useLibrary()
   const surroundings = useSurroundings()
@@ -75,8 +76,7 @@ function useGoing(book: Book): (step: Step) => void {
     const tap = ++taps.current
     // Whoever tapped something else or went back meanwhile has decided otherwise.
     const isOvertaken = () => tap !== taps.current || shown.current !== key
-    const [, , guide = '', node] = pathname.split('/')
-    const here = walkAt(book, guide, node || undefined, search)
+    const here = stepAt(book, { pathname, search })
     const { answer, back } = step.link.dataset
     if (here && answer !== undefined) noteTime(here.guide.id, here.arrival.node.id, answer)
     const href = surroundings.framed ? step.href : withAcquirer(step.href, acquirer)
@@ -86,8 +86,10 @@ function useGoing(book: Book): (step: Step) => void {
       void navigate(-1)
       // Nothing comes where the browser has forgotten that page: its history was full, or was emptied.
       setTimeout(() => isOvertaken() || goOn(step, false), 500)
-    } else if (step.wants === undefined) go()
-    else {
+    } else if (step.wants === undefined) {
+      putIn(ready, href)
+      go()
+    } else {
       step.link.setAttribute('aria-busy', 'true')
       void comes(library, step.wants).then((isThere) => {
         step.link.removeAttribute('aria-busy')
@@ -100,14 +102,20 @@ function useGoing(book: Book): (step: Step) => void {
   }
 }
 
-export function useSteps(book: Book, parts: Parts): void {
-  const goOn = useGoing(book)
+export function useSteps(book: Book, parts: Parts, ready: Ready): void {
+  const goOn = useGoing(book, ready)
   const surroundings = useSurroundings()
   const acquirer = useAcquirer()
   useEffect(() => {
     const onClick = (event: MouseEvent) => {
       const link = event.target instanceof Element ? event.target.closest<Link>('a[href]') : null
       if (!link || event.defaultPrevented) return
+      // Tapped before the step was wholly there: what stood ready is answered as the step that it is now.
+      if (settle() && isPlainClick(event)) {
+        event.preventDefault()
+        if (event.detail <= 1) link.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))
+        return
+      }
       const step = stepOf(book, parts, link, event)
       if (step) {
         event.preventDefault()

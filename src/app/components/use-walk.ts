@@ -1,13 +1,12 @@
 // Where the reader is: the guide and node of an address, how they came, and where a side guide leads back to.
 
-import { useLocation, useParams } from 'react-router'
 import { last, parentsOf } from '#engine/graph.ts'
-import type { Guide, NodeId } from '#engine/guide.ts'
-import { arriveShown, type Hidden } from '#engine/hide.ts'
-import { back, type Arrival, type Trail } from '#engine/trail.ts'
+import type { Answer, Guide, NodeId } from '#engine/guide.ts'
+import { arriveShown, passOver, type Hidden } from '#engine/hide.ts'
+import { answered, back, type Arrival, type Trail } from '#engine/trail.ts'
 import { calledHref, callerHref, nodeHref, readCallers, readTrail, stepCaller, type Callers } from '../address.ts'
 import { hiddenOf, type Book } from '../pack.ts'
-import { useBook, useHydrated } from './use-book.ts'
+import { useBook, useHere, useHydrated, type Here } from './use-book.ts'
 
 export type Walk = {
   readonly guide: Guide
@@ -53,6 +52,12 @@ export function walkAt(book: Book, guideId: string, nodeId: string | undefined, 
 export const hereHref = (locale: string, { guide, arrival, callers }: Walk): string =>
   nodeHref(locale, guide, arrival.node.id, arrival.keep, callers)
 
+/** Where an answer of this step leads. */
+export function answerHref(book: Book, { guide, arrival, callers }: Walk, answer: Answer): string {
+  const next = passOver(guide, hiddenOf(book, guide.id), answered(guide, arrival, answer))
+  return nodeHref(book.locale, guide, next.node.id, next.trail, callers)
+}
+
 /** Into a side guide from this step, or back to where one was in it, if it has led here itself. */
 export function sideHref(locale: string, { guide, arrival, callers }: Walk, id: string): string {
   const at = callers.findIndex((caller) => caller.kind === 'step' && caller.guide.id === id)
@@ -61,9 +66,13 @@ export function sideHref(locale: string, { guide, arrival, callers }: Walk, id: 
   return calledHref(locale, id, guide.id === id ? callers : [here, ...callers])
 }
 
+/** The step that stands at an address of this book's language. */
+export function stepAt(book: Book, { pathname, search }: Here): Walk | undefined {
+  const [, locale, guide = '', node] = pathname.split('/')
+  return locale === book.locale ? walkAt(book, guide, node || undefined, search) : undefined
+}
+
 export function useWalk(): Walk | undefined {
-  const book = useBook()
-  const { guide = '', node } = useParams()
-  const { search } = useLocation()
-  return walkAt(book, guide, node, useHydrated() ? search : '')
+  const { pathname, search } = useHere()
+  return stepAt(useBook(), { pathname, search: useHydrated() ? search : '' })
 }

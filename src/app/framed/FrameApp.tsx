@@ -2,8 +2,8 @@
 // step that the portal asks for is opened as a new book; what does not come is said in a line, and the page stays.
 
 import { useEffect, useRef, useState } from 'react'
-import { MemoryRouter } from 'react-router'
 import type { FromHost } from '#embed/messages.ts'
+import { AddressRouter } from '../AddressRouter.tsx'
 import { App } from '../App.tsx'
 import type { Branded } from '../brand/use-kit.ts'
 import { dirOf } from '../dir.ts'
@@ -53,9 +53,9 @@ export function FrameApp({ page, first, branded, line, taps, listen }: Props) {
   const { book, parts, at, turn } = opened
   return (
     <SurroundingsContext value={frame.surroundings}>
-      <MemoryRouter key={turn} initialEntries={[at]} useTransitions={false}>
+      <AddressRouter key={turn} at={at}>
         <App book={book} parts={parts} loadPart={loadPart} baked={branded} />
-      </MemoryRouter>
+      </AddressRouter>
       {missed && <Missed link={missed} t={book.t} onDone={() => setMissed(undefined)} />}
     </SurroundingsContext>
   )
