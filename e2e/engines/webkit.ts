@@ -90,7 +90,11 @@ async function resize(ask: Ask, evaluate: Window['evaluate']): Promise<void> {
     )) as [number, number, number, number]
     if (width === size.width && height === size.height) return
     if (Date.now() > until) throw new Error(`the window stays ${width} x ${height}`)
-    await ask('POST', '/window/rect', { width: size.width + besides, height: size.height + above })
+    // What the page knows of the two comes at different times.
+    await ask('POST', '/window/rect', {
+      width: size.width + Math.max(besides, 0),
+      height: size.height + Math.max(above, 0),
+    })
   }
 }
 
