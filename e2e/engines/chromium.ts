@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { ended, middleOf, patience, saying, size, start, type Opening, type Window } from './window.ts'
+import { arrived, ended, middleOf, saying, size, start, type Opening, type Window } from './window.ts'
 import { connect, type Wire } from './wire.ts'
 
 const switches = [
@@ -54,10 +54,7 @@ async function openBy(wire: Wire, address: string): Promise<void> {
   // To go where one is already is to load anew, with a state of the way here; and this way is emptied below.
   await evaluateBy(wire, "(window.isLeft = true), history.replaceState(null, '')")
   await wire.ask('Page.navigate', { url: address })
-  const isThere = `document.readyState === 'complete' && !window.isLeft`
-  const until = Date.now() + patience
-  while ((await evaluateBy(wire, isThere).catch(() => false)) !== true)
-    if (Date.now() > until) throw new Error(`${address} does not load`)
+  await arrived((expression) => evaluateBy(wire, expression), address)
   // A full history is emptied of what was written without a gesture first, be it the very step before; 72 knows neither.
   await wire.ask('Page.resetNavigationHistory').catch(() => undefined)
 }

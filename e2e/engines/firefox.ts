@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { ended, middleOf, saying, size, start, type Opening, type Window } from './window.ts'
+import { arrived, ended, middleOf, saying, size, start, type Opening, type Window } from './window.ts'
 import { connect, type Wire } from './wire.ts'
 
 const preferences = (scripts: boolean): string =>
@@ -70,7 +70,10 @@ export async function openFirefox(path: string, { scripts }: Opening): Promise<W
   return {
     version,
     open: async (address) => {
+      const evaluate = (expression: string) => evaluateBy(wire, context, expression)
+      await evaluate('void (window.isLeft = true)')
       await wire.ask('browsingContext.navigate', { context, url: address, wait: 'complete' })
+      await arrived(evaluate, address)
     },
     evaluate: (expression) => evaluateBy(wire, context, expression),
     tap: (selector) => tapBy(wire, context, selector),

@@ -86,6 +86,14 @@ export const ended = (child: ChildProcess): Promise<void> =>
     }
   })
 
+/** Asks the page itself whether it is there: engines say so early, while the one before, which is marked, or an empty one stands there. */
+export async function arrived(evaluate: Pane['evaluate'], address: string): Promise<void> {
+  const isThere = `document.readyState === 'complete' && !window.isLeft && location.protocol !== 'about:'`
+  const until = Date.now() + patience
+  while ((await evaluate(isThere).catch(() => false)) !== true)
+    if (Date.now() > until) throw new Error(`${address} does not load`)
+}
+
 /** An expression that gives the middle of an element, scrolled into sight. Old engines read it too. */
 export const middleOf = (selector: string): string => `(function () {
   var element = document.querySelector(${JSON.stringify(selector)});
