@@ -1,4 +1,5 @@
-// The size budget of product.md as a check on what is built: first view of every page, scripts, pack.
+// The size budgets as a check on what is built: first view of every page, scripts, packs, the loader, what is kept offline.
+// `node tools/pages/size.ts [folder]`; the folder is build/client where none is named.
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -22,7 +23,7 @@ const partBudgets: Readonly<
   handbook: { page: 16_000, pack: 34_000, scripts: 140_000 },
 }
 
-const built = fileURLToPath(new URL('../../build/client', import.meta.url))
+const built = process.argv[2] ?? fileURLToPath(new URL('../../build/client', import.meta.url))
 const files = readdirSync(built, { recursive: true, encoding: 'utf8' })
 const brotli = (file: string): number => brotliCompressSync(readFileSync(join(built, file))).length
 const largest = (names: readonly string[]) =>
