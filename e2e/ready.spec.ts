@@ -97,6 +97,9 @@ test('a tap on a step that is seen and not yet wholly there is answered as that 
     await yellowKey(page).click()
   }
   await expectAfter(page, locale, guide97, [])
+  // The yellow key went back in the browser's own history: so each step knew the one that it was reached from.
+  await page.goForward()
+  await expectAfter(page, locale, guide97, one)
 })
 
 test('Back in the same breath leads back', async ({ page }) => {
