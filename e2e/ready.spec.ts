@@ -102,6 +102,20 @@ test('a tap on a step that is seen and not yet wholly there is answered as that 
   await expectAfter(page, locale, guide97, one)
 })
 
+test('a step stays where its reader has moved it meanwhile', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 300 })
+  await open(page, addressAfter(locale, guide97, []))
+  await clickAnswer(page, answerOf(one))
+  await standsReady(page, idOf(two))
+  await page.evaluate((answer) => {
+    document.querySelector<HTMLElement>(`a[data-answer="${answer}"]`)?.click()
+    window.scrollTo(0, 120)
+  }, answerOf(two))
+  await expect(page.locator('main h1')).toBeFocused()
+  await expectAfter(page, locale, guide97, two)
+  expect(await page.evaluate(() => window.scrollY)).toBe(120)
+})
+
 test('Back in the same breath leads back', async ({ page }) => {
   await open(page, addressAfter(locale, guide97, []))
   await clickAnswer(page, answerOf(one))

@@ -82,6 +82,7 @@ export async function walk({ window, origin, guide }: Walk, legs: Iterable<Leg>,
   const take = async () => {
     const [first] = waiting
     if (!first) return
+    await window.renew?.()
     await openTakenOver(window, origin + first.from)
     const wrong = await window.evaluate(
       call(

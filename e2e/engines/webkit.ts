@@ -132,12 +132,15 @@ export async function openWebKit({ driver, browser, display }: WebKit): Promise<
       args: [],
     }).then((told) => valueOf(told as { value?: unknown; error?: string }))
   await ask('POST', '/timeouts', { script: patience })
+  await resize(ask, evaluate)
   return {
     version: `WebKitGTK ${capabilities.browserVersion}`,
     open: async (address) => {
+      await ask('POST', '/url', { url: address })
+    },
+    renew: async () => {
       await renew(ask)
       await resize(ask, evaluate)
-      await ask('POST', '/url', { url: address })
     },
     evaluate,
     tap: (selector) => tapBy(ask, evaluate, selector),

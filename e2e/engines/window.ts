@@ -13,6 +13,8 @@ export type Window = Pane & {
   readonly version: string
   /** Resolves when the page and all that belongs to it are loaded. */
   readonly open: (address: string) => Promise<void>
+  /** Leaves the window for one without a past, where a browser gets slower with each address that a window has shown. */
+  readonly renew?: () => Promise<void>
   /** A real tap in the middle of an element, which must be there. */
   readonly tap: (selector: string) => Promise<void>
   /** PNG of what is seen. */

@@ -15,7 +15,7 @@ import { BookContext, HereContext, type Here } from './components/use-book.ts'
 import { withHidden, type Book } from './pack.ts'
 import { isPart, partIds, routeOf, type LoadPart, type Parts } from './parts.ts'
 import { useSurroundings } from './surroundings.ts'
-import type { Ready } from './ready.ts'
+import { showTop, type Ready } from './ready.ts'
 import { useShelf } from './use-shelf.ts'
 import { GuidePage } from './routes/GuidePage.tsx'
 import { NotFound } from './routes/NotFound.tsx'
@@ -97,7 +97,7 @@ function StepChange({ book, parts, ready }: { book: Book; parts: Parts; ready: R
     setWalking(true)
     document.title = headOf(book, pathname).title
     // In memory, going back is a tap on a link of ours too.
-    if (surroundings.framed || type !== NavigationType.Pop) window.scrollTo(0, 0)
+    if (surroundings.framed || type !== NavigationType.Pop) showTop()
     if (surroundings.framed) surroundings.moved(0)
     document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
   }, [book, key, pathname, type, surroundings])

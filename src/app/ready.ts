@@ -13,6 +13,7 @@ export function boxOf(ready: Ready, address: string): HTMLElement {
 }
 
 let isIn = false
+let isAtTop = false
 let waiting: (() => void) | undefined
 
 /** Nothing where the step is not ready, while the first page stands as it was built, and where nobody looks. */
@@ -25,6 +26,13 @@ export function putIn(ready: Ready, address: string): void {
   shown.replaceWith(box)
   window.scrollTo(0, 0)
   isIn = true
+  isAtTop = true
+}
+
+/** Shows a new step from its top; not again where it was put in so, since by now its reader may have moved it. */
+export function showTop(): void {
+  if (!isAtTop) window.scrollTo(0, 0)
+  isAtTop = false
 }
 
 /** Does at once what waits, and says whether anything did. */
