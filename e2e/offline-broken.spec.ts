@@ -101,7 +101,9 @@ async function expectReadable(page: Page, at: string): Promise<void> {
   await expect(page.locator('main h1')).toBeVisible()
   await expect(page.locator('main h1')).not.toBeEmpty()
   const answers = page.locator('main a[data-answer]:visible')
-  const link = (await answers.count()) > 0 ? answers : page.locator('main a.key:visible, header a:visible')
+  // The desk's own name leads to the desk.
+  const elsewhere = `main a.key:visible, :is(header, main) a[href^="/"]:not([href="${new URL(at).pathname}"]):visible`
+  const link = (await answers.count()) > 0 ? answers : page.locator(elsewhere)
   await link.first().click({ noWaitAfter: true })
   await expect(page).not.toHaveURL(at)
   await expect(page.locator('main h1')).not.toBeEmpty()
