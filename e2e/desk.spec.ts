@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
 import { answersOf, nodeOf } from '#engine/graph.ts'
 import { guides } from '#guides/registry.ts'
+import desk from '../locales/zh-CN/desk.json' with { type: 'json' }
 import {
   addressAfter,
   addressOf,
@@ -14,6 +15,7 @@ import {
   guide97,
   guideOf,
   heardFrom,
+  holdBack,
   locales,
   longestJourney,
   open,
@@ -96,6 +98,47 @@ for (const [locale, typed, node] of typings)
     await field(page).press('Enter')
     await expectAt(page, node)
   })
+
+test('Enter before the table of codes is there is done once it comes, unless something else was typed meanwhile', async ({
+  page,
+}) => {
+  const release = await holdBack(page, '**/packs/*/codes.*')
+  await open(page, '/zh-CN/desk')
+  await field(page).fill('97')
+  await field(page).press('Enter')
+  await field(page).fill('51')
+  await field(page).press('Enter')
+  await expect(handover(page)).toHaveCount(0)
+  await expect(field(page)).toHaveValue('51')
+  release()
+  await expect(page.locator('main[data-code="51"]')).toBeVisible()
+})
+
+test('what was entered and changed before the table of codes came opens nothing', async ({ page }) => {
+  const release = await holdBack(page, '**/packs/*/codes.*')
+  await open(page, '/zh-CN/desk')
+  await field(page).fill('51')
+  await field(page).press('Enter')
+  await field(page).fill('97')
+  release()
+  await expect(field(page)).toHaveAttribute('data-ready', '')
+  await expect(field(page)).toHaveValue('97')
+  await expect(page).toHaveURL('/zh-CN/desk')
+})
+
+test('where the table of codes does not come, Enter says so, steps are listed, and a second Enter tries again', async ({
+  page,
+}) => {
+  await page.route('**/packs/*/codes.*', (route) => route.abort())
+  await open(page, '/zh-CN/desk')
+  await field(page).fill('97')
+  await field(page).press('Enter')
+  await expect(page.locator('#find-said')).toHaveText(desk.noTable)
+  await expect(hits(page).first()).toBeVisible()
+  await page.unroute('**/packs/*/codes.*')
+  await field(page).press('Enter')
+  await expectAt(page, 'screen-text')
+})
 
 for (const typed of [
   'http://x.example/s/4354',

@@ -1,7 +1,7 @@
 // The one field of the desk: a number, words, a link or a whole call sheet. Keyboard first: type, Enter or the arrow
 // keys, Escape back to the field.
 
-import { useEffect, useMemo, useState, type KeyboardEvent } from 'react'
+import { useEffect, useEffectEvent, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useNavigate } from 'react-router'
 import { codeIn, plain } from '#codes/search.ts'
 import { grouped } from '#engine/number.ts'
@@ -10,7 +10,7 @@ import { codeHref, enteredHref, readAcquirer, readLink, readRevision, withNotes 
 import { keep } from '../components/keep.ts'
 import { useBook } from '../components/use-book.ts'
 import type { Book } from '../pack.ts'
-import { useCodes } from '../components/use-codes.ts'
+import { useCodes, type CodesAtHand } from '../components/use-codes.ts'
 import { codesFound, isFoundCode } from '../search.ts'
 import { readPasted, type Pasted } from '../sheet.ts'
 import { CodeHits } from './CodeHits.tsx'
@@ -44,46 +44,70 @@ function moveFocus(event: KeyboardEvent<HTMLElement>): void {
   next.focus()
 }
 
+/** Until the table is there, a code's first hit would be a step that only mentions it: Enter then waits for the table. */
+function useLateEnter({ find, hurry }: CodesAtHand, open: () => void) {
+  const isWaiting = useRef(false)
+  const [isMissed, setMissed] = useState(false)
+  const isReady = find !== undefined
+  const openLate = useEffectEvent(() => {
+    if (isWaiting.current) open()
+    isWaiting.current = false
+  })
+  useEffect(() => {
+    if (isReady) openLate()
+  }, [isReady])
+  const forget = () => {
+    isWaiting.current = false
+    setMissed(false)
+  }
+  const enter = () => {
+    isWaiting.current = true
+    void hurry().then((came) => setMissed(!came && isWaiting.current))
+  }
+  return { enter, forget, isWithoutTable: isMissed && !isReady }
+}
+
+/** What the desk finds for what is typed, and where Enter leads. */
+function foundBy(book: Book, typed: string, hits: readonly Hit[], table: CodesAtHand) {
+  const codes = codesFound(typed, table.find)
+  const [step] = hits
+  const [code] = codes
+  // A code with a guide of its own is found as that guide's first step.
+  const isCode = isFoundCode(typed, codes) && !(code !== undefined && code in book.guides)
+  const first = step && !isCode ? hrefOf(book, step) : code && codeHref(book.locale, code)
+  return { hits, codes, isCode, first, isReady: table.find !== undefined }
+}
+
 /** What is typed or pasted, what it finds, and where it leads. */
 function useFinder(setPasted: (pasted: Pasted | undefined) => void) {
   const book = useBook()
   const navigate = useNavigate()
   const find = useMemo(() => finderOf(book), [book])
+  const table = useCodes()
   const [typed, setTyped] = useState('')
-  const hits = find(typed)
-  const { find: findCodes, hurry } = useCodes()
-  const codes = codesFound(typed, findCodes)
-  // A code with a guide of its own is found as that guide's first step.
-  const isCode = isFoundCode(typed, codes) && !(codes[0] !== undefined && codes[0] in book.guides)
-  const onType = (text: string) => {
-    const read = readPasted(text, book.desk?.labels ?? {}, (href) => readLink(book, href) !== undefined)
-    const href = read.href && deskHrefOf(book, read.href)
-    if (!href) {
-      setTyped(secretIn(text) ? withoutSecrets(text) : text)
-      return
-    }
-    // What was sent is not needed any more once it is read; what should not have been sent must not stay.
+  const found = foundBy(book, typed, find(typed), table)
+  const open = (href: string | undefined, read?: Pasted) => {
+    if (!href) return
     setTyped('')
     setPasted(read)
     void navigate(href)
   }
+  const late = useLateEnter(table, () => open(found.first))
+  const onType = (text: string) => {
+    late.forget()
+    const read = readPasted(text, book.desk?.labels ?? {}, (href) => readLink(book, href) !== undefined)
+    const href = read.href && deskHrefOf(book, read.href)
+    // What was sent is not needed any more once it is read; what should not have been sent must not stay.
+    if (href) open(href, read)
+    else setTyped(secretIn(text) ? withoutSecrets(text) : text)
+  }
   const onEnter = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
     event.preventDefault()
-    // Until the table is there, a code's first hit would be a step that only mentions it.
-    if (!findCodes && codeIn(typed)) {
-      void hurry()
-      return
-    }
-    const [step] = hits
-    const [code] = codes
-    const href = step && !isCode ? hrefOf(book, step) : code && codeHref(book.locale, code)
-    if (!href) return
-    setTyped('')
-    setPasted(undefined)
-    void navigate(href)
+    if (found.isReady || !codeIn(typed)) open(found.first)
+    else late.enter()
   }
-  return { typed, setTyped, hits, codes, isCode, isReady: findCodes !== undefined, onType, onEnter }
+  return { ...found, typed, setTyped, isWithoutTable: late.isWithoutTable, onType, onEnter }
 }
 
 /** Escape leads back to the field from anywhere on the desk. */
@@ -99,7 +123,7 @@ type FinderProps = {
 
 export function Finder({ onPasted, onSeek }: FinderProps) {
   const { t } = useBook()
-  const { typed, setTyped, hits, codes, isCode, isReady, onType, onEnter } = useFinder(onPasted)
+  const { typed, setTyped, hits, codes, isCode, isReady, isWithoutTable, onType, onEnter } = useFinder(onPasted)
   const isSeeking = typed !== ''
   const onOpen = () => {
     setTyped('')
@@ -129,7 +153,7 @@ export function Finder({ onPasted, onSeek }: FinderProps) {
         data-ready={isReady ? '' : undefined}
       />
       <p role="status" id="find-said" className={typed ? 'notice' : undefined}>
-        {typed && <Said typed={typed} count={hits.length + codes.length} />}
+        {typed && <Said typed={typed} count={hits.length + codes.length} isWithoutTable={isWithoutTable} />}
       </p>
       {isCode && <CodeHits codes={codes.slice(0, most)} onOpen={onOpen} />}
       <Hits hits={hits.slice(0, most)} onOpen={onOpen} />
@@ -138,8 +162,11 @@ export function Finder({ onPasted, onSeek }: FinderProps) {
   )
 }
 
-function Said({ typed, count }: { typed: string; count: number }) {
+type SaidProps = { readonly typed: string; readonly count: number; readonly isWithoutTable: boolean }
+
+function Said({ typed, count, isWithoutTable }: SaidProps) {
   const { t } = useBook()
+  if (isWithoutTable) return t('desk:noTable')
   if (count > 0) return t('desk:found', { count })
   if (/^\d{4}$/.test(plain(typed))) return t('desk:wrongNumber')
   return t(typed.includes('://') ? 'desk:notOurs' : 'desk:nothing')
