@@ -41,6 +41,11 @@ zones.push(
   },
 )
 
+const unheard = {
+  selector: 'JSXAttribute[name.name=/^on(Pointer|Mouse|Touch|Drag|Wheel|GotPointer|LostPointer)/]',
+  message: 'React never hears it: src/app/quiet.ts',
+}
+
 export default defineConfig([
   { ignores: ['build/', 'node_modules/', 'test-results/', '.cache/'] },
   {
@@ -64,7 +69,7 @@ export default defineConfig([
   },
   {
     files: ['src/**/*.{ts,tsx}'],
-    rules: { 'no-console': 'error' },
+    rules: { 'no-console': 'error', 'no-restricted-syntax': ['error', unheard] },
   },
   {
     // A portal's engineer has nowhere else to look.
@@ -78,6 +83,7 @@ export default defineConfig([
     rules: {
       'no-restricted-syntax': [
         'error',
+        unheard,
         {
           selector: "CallExpression[callee.property.name='focus']:not(:has(Property[key.name='preventScroll']))",
           message: 'from inside a frame it scrolls the portal: focus({ preventScroll: true })',

@@ -71,6 +71,52 @@ test('a tap shows the next step before anything else runs, at its address', asyn
   await expect(page).toHaveTitle(new RegExp((await page.locator('main h1').textContent()) ?? 'no heading'))
 })
 
+test('the first tap does so too, on a page that stands as it was built, and Back leads to that page', async ({
+  page,
+}) => {
+  const start = addressAfter(locale, guide97, [])
+  await open(page, start)
+  await standsReady(page, idOf(one))
+  expect(await clickAndLook(page, answerOf(one))).toEqual({
+    nodes: [idOf(one)],
+    path: addressAfter(locale, guide97, one),
+  })
+  await expectAfter(page, locale, guide97, one)
+  await expect(page.locator('main')).toHaveCount(1)
+  await page.goBack()
+  await expectAfter(page, locale, guide97, [])
+  // A page that is no step stands where the built one stood.
+  await page.goto(start)
+  await standsReady(page, idOf(one))
+  await clickAnswer(page, answerOf(one))
+  await expectAfter(page, locale, guide97, one)
+  await page.locator('a[href="/zh-CN"]').first().click()
+  await expect(page.locator('main[data-page="home"]')).toBeVisible()
+  await expect(page.locator('main')).toHaveCount(1)
+  await page.goBack()
+  await expectAfter(page, locale, guide97, one)
+})
+
+test('nothing of ours hears the dozen pointer and mouse events of a tap', async ({ page }) => {
+  await page.addInitScript(() => {
+    const heard = new Set<string>()
+    Object.assign(window, { heard })
+    const noting: ProxyHandler<() => void> = {
+      apply(own, target: unknown, all: [string]): void {
+        if (target instanceof HTMLElement) heard.add(all[0])
+        Reflect.apply(own, target, all)
+      },
+    }
+    const own = Reflect.get(EventTarget.prototype, 'addEventListener') as () => void
+    EventTarget.prototype.addEventListener = new Proxy(own, noting)
+  })
+  await open(page, addressAfter(locale, guide97, []))
+  await standsReady(page, idOf(one))
+  const heard = await page.evaluate(() => [...(window as typeof window & { heard: Set<string> }).heard])
+  expect(heard).toContain('click')
+  expect(heard.filter((type) => /pointer|mouse|touch|drag|wheel/.test(type))).toEqual([])
+})
+
 test('where the phone never rests, the step comes all the same, a moment later', async ({ page }) => {
   await page.addInitScript(() => {
     window.requestIdleCallback = () => 0

@@ -43,7 +43,7 @@ export function App(props: Props) {
 function Site({ book: first, parts: firstParts, loadPart, loadLines, baked }: Props) {
   const { book: whole, parts, library } = useShelf(first, firstParts, loadPart)
   const { brand, branded } = useNamedBrand(baked)
-  const [ready] = useState((): Ready => new Map())
+  const [ready] = useState((): Ready => ({ stage: null, boxes: new Map() }))
   const hidden = brand.kind === 'known' ? brand.acquirer.hidden : undefined
   const book = useMemo(() => (hidden ? withHidden(whole, hidden) : whole), [whole, hidden])
   return (

@@ -1,7 +1,17 @@
 // Shows the page of an address. The steps that a tap on this one may lead to are made ready while the phone is idle, outside of
 // the document; a tap then only puts one of them in. Where none is ready, the step is made at once.
 
-import { Activity, memo, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import {
+  Activity,
+  memo,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react'
 import { createPortal } from 'react-dom'
 import { withAcquirer } from './address.ts'
 import { HereContext, useAcquirer, useBook, useHere, type Here } from './components/use-book.ts'
@@ -68,22 +78,26 @@ export function Stage({ ready, children }: Props) {
   const book = useBook()
   const here = useHere()
   const address = here.pathname + here.search
-  const stage = useRef<HTMLDivElement>(null)
+  const page = useRef<HTMLDivElement>(null)
   const isStep = stepAt(book, here) !== undefined
   const { built, next } = usePages(address, isStep)
   const shown = isStep && address !== built ? address : undefined
   const steps = shown === undefined || next.includes(shown) ? next : [shown, ...next]
   useLayoutEffect(() => {
-    for (const [step, box] of ready) if (step !== shown) box.remove()
-    const box = shown === undefined ? undefined : ready.get(shown)
-    if (box && !box.isConnected) stage.current?.append(box)
+    const { boxes, stage } = ready
+    for (const [step, box] of boxes) if (step !== shown) box.remove()
+    // A tap that put a step in has taken the page out, element and all.
+    if (page.current && !page.current.isConnected) stage?.prepend(page.current)
+    const box = shown === undefined ? undefined : boxes.get(shown)
+    if (box && !box.isConnected) stage?.append(box)
   }, [ready, shown])
   useEffect(() => {
-    for (const step of ready.keys()) if (!steps.includes(step)) ready.delete(step)
+    for (const step of ready.boxes.keys()) if (!steps.includes(step)) ready.boxes.delete(step)
   }, [ready, steps])
+  const onStage = useCallback((stage: HTMLDivElement | null) => void (ready.stage = stage), [ready])
   return (
-    <div ref={stage}>
-      {shown === undefined && children}
+    <div ref={onStage}>
+      <div ref={page}>{shown === undefined && children}</div>
       {steps.map((step) =>
         createPortal(
           <Activity mode={step === shown ? 'visible' : 'hidden'}>

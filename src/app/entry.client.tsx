@@ -14,6 +14,7 @@ import { takeCarried } from './components/keep.ts'
 import { fetchPack } from './fetch-pack.ts'
 import { openPack, withPack, type Book, type Pack } from './pack.ts'
 import type { LoadPart, PartId, Parts } from './parts.ts'
+import { quiet } from './quiet.ts'
 
 const root = document.getElementById('root')
 
@@ -91,7 +92,7 @@ async function start(container: HTMLElement, address: string): Promise<void> {
   const parts = await partsOf(book)
   fetchNoPageAhead()
   hydrateRoot(
-    container,
+    quiet(container),
     <AddressRouter>
       <App book={book} parts={parts} loadPart={loadPart} loadLines={loadLines} baked={baked} />
     </AddressRouter>,

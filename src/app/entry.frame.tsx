@@ -11,6 +11,7 @@ import { openAddress, openStep, type Opened } from './framed/open.ts'
 import { applyLook, readPage, readWish, type FramePage, type Wish } from './framed/page.ts'
 import { callPortal } from './framed/talk.ts'
 import { watchTaps } from './framed/taps.ts'
+import { quiet } from './quiet.ts'
 
 /** Messages that come before anybody can take them wait. */
 function mailbox() {
@@ -44,7 +45,7 @@ async function start(container: HTMLElement, page: FramePage): Promise<void> {
   const [first, branded] = await Promise.all([openFirst(page, wish), loadBranded(page.acquirer)])
   if (!branded) throw new Error('the acquirer of this frame is not there')
   const built = [...container.childNodes]
-  const root = createRoot(container, {
+  const root = createRoot(quiet(container), {
     onUncaughtError: () => {
       while (container.firstChild) container.firstChild.remove()
       container.append(...built)

@@ -2,13 +2,18 @@
 // soon as a static file would show it; React follows when it has been painted, or before if anything else happens.
 
 import { flushSync } from 'react-dom'
+import { quiet } from './quiet.ts'
 
-/** The element that holds a step, by the step's address. */
-export type Ready = Map<string, HTMLElement>
+export type Ready = {
+  /** Holds an element for the page that is none of `boxes`, empty while a box is shown, and the box that is shown after it. */
+  stage: HTMLElement | null
+  /** The element that holds a step, by the step's address. */
+  readonly boxes: Map<string, HTMLElement>
+}
 
-export function boxOf(ready: Ready, address: string): HTMLElement {
-  const box = ready.get(address) ?? document.createElement('div')
-  ready.set(address, box)
+export function boxOf({ boxes }: Ready, address: string): HTMLElement {
+  const box = boxes.get(address) ?? quiet(document.createElement('div'))
+  boxes.set(address, box)
   return box
 }
 
@@ -16,14 +21,14 @@ let isIn = false
 let isAtTop = false
 let waiting: (() => void) | undefined
 
-/** Nothing where the step is not ready, while the first page stands as it was built, and where nobody looks. */
-export function putIn(ready: Ready, address: string): void {
-  const box = ready.get(address)
-  const shown = Array.from(ready.values()).find(({ isConnected }) => isConnected)
-  if (!box?.firstChild || !shown || document.hidden) return
+/** Nothing where the step is not ready, and where nobody looks. */
+export function putIn({ boxes, stage }: Ready, address: string): void {
+  const box = boxes.get(address)
+  if (!box?.firstChild || !stage || document.hidden) return
   // React hides what stands ready, and finds it shown later.
   for (const part of box.children) (part as HTMLElement).style.display = ''
-  shown.replaceWith(box)
+  // What React put into it stays in it, for React to take out.
+  stage.lastElementChild?.replaceWith(box)
   window.scrollTo(0, 0)
   isIn = true
   isAtTop = true
