@@ -1,8 +1,8 @@
 // Walks the links between steps without loading a page. One listener for all of them: links stay plain links, so a
 // page renders fast, and whatever is not ours to walk is left to the browser.
 
-import { useEffect, useRef } from 'react'
-import { useLocation, useNavigate, type Location } from 'react-router'
+import { useContext, useEffect, useRef } from 'react'
+import { UNSAFE_NavigationContext as NavigationContext, useLocation, type Location } from 'react-router'
 import { readAcquirer, withAcquirer } from '../address.ts'
 import type { Book } from '../pack.ts'
 import { isPart, type Parts } from '../parts.ts'
@@ -62,7 +62,8 @@ async function comes(library: Library, wants: string): Promise<boolean> {
 
 /** Goes on to a step, at once or when what it wants is there. */
 function useGoing(book: Book, ready: Ready): (step: Step) => void {
-  const navigate = useNavigate()
+  // An address of ours is whole: `useNavigate` would spend a millisecond of a tap on resolving it.
+  const { navigator } = useContext(NavigationContext)
   const library = useLibrary()
   const surroundings = useSurroundings()
   const acquirer = useAcquirer()
@@ -78,12 +79,13 @@ function useGoing(book: Book, ready: Ready): (step: Step) => void {
     const isOvertaken = () => tap !== taps.current || shown.current !== key
     const here = stepAt(book, { pathname, search })
     const { answer, back } = step.link.dataset
-    if (here && answer !== undefined) noteTime(here.guide.id, here.arrival.node.id, answer)
+    // After the paint: storage is slow when it is first asked.
+    if (here && answer !== undefined) setTimeout(noteTime, 0, here.guide.id, here.arrival.node.id, answer)
     const href = surroundings.framed ? step.href : withAcquirer(step.href, acquirer)
-    const go = () => void navigate(href, { state: { from: here && hereHref(book.locale, here) } })
+    const go = () => navigator.push(href, { from: here && hereHref(book.locale, here) })
     // Back by the browser keeps its history short; only where the page before really is that step.
     if (mayGoBack && back !== undefined && state?.from === step.href) {
-      void navigate(-1)
+      navigator.go(-1)
       // Nothing comes where the browser has forgotten that page: its history was full, or was emptied.
       setTimeout(() => isOvertaken() || goOn(step, false), 500)
     } else if (step.wants === undefined) {
