@@ -51,13 +51,33 @@ test.describe('without a worker', () => {
     }
   })
 
+  /** Asks for the guide apart, and says whether it came. */
+  async function comesApart(page: Page): Promise<boolean> {
+    await page.locator('main a[data-charged]').click()
+    await expect(page.locator('main[data-guide="97"]')).toHaveCount(0)
+    return (await page.locator('main[data-guide="charged"]').count()) === 1
+  }
+
   test('“was the customer charged” is walked there too', async ({ page, site }) => {
     const charged = guideOf('charged')
     await loadOnce(page, site, '/zh-CN/97')
     await site.stop()
-    await page.locator('main a[data-charged]').click()
+    expect(await comesApart(page)).toBe(true)
     for (const { answer } of longestJourney(charged)) await clickAnswer(page, answer)
     await expect(node(page, charged, endOf(charged, longestJourney(charged)).id)).toBeVisible()
+  })
+
+  test('the control: a build that brings no guide apart ahead has none once the server has stopped', async ({
+    page,
+    site,
+  }) => {
+    altered(site, 'entry.client', /\b\w+\.size>0(?=\?Object\.keys\()/, '!1')
+    await page.goto(`${site.origin}/zh-CN/97`)
+    await takenOver(page)
+    await page.waitForLoadState('networkidle')
+    await idle(page)
+    await site.stop()
+    expect(await comesApart(page)).toBe(false)
   })
 
   test('every answer of every guide', async ({ page, site }) => {

@@ -80,6 +80,20 @@ for (const locale of locales) {
   })
 }
 
+test('the control: a page with somebody else’s letters and counter is heard', async ({ page }) => {
+  const noise = await listen(page)
+  const elsewhere = ['https://letters.example/han.css', 'https://counter.example/count.js']
+  await page.route(/\.example\//, (route) => route.abort())
+  await page.route('**/zh-CN/97', async (route) => {
+    const response = await route.fetch()
+    const tags = `<link rel="stylesheet" href="${elsewhere[0] ?? ''}"><script src="${elsewhere[1] ?? ''}"></script>`
+    const body = (await response.text()).replace('</head>', `${tags}</head>`)
+    await route.fulfill({ status: 200, contentType: 'text/html; charset=utf-8', body })
+  })
+  await open(page, '/zh-CN/97')
+  expect(noise.hosts.toSorted()).toEqual(elsewhere.toSorted())
+})
+
 test('a waiting clock and a search say nothing either', async ({ page }) => {
   const noise = await listen(page)
   for (const question of guide97.nodes.values()) {
