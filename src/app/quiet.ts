@@ -1,5 +1,5 @@
-// React listens at its root and at every portal for some eighty kinds of events. A tap makes a dozen of pointers and mice, which cost a
-// slow phone as much as the tap itself; no component asks for them.
+// React listens at its root and at every portal for some eighty kinds of events. A tap makes a dozen of pointers and mice, which cost
+// a slow phone 2 to 3 ms before the click is heard; no component asks for them.
 
 const unheard = /^(?:pointer|mouse|touch|drag|wheel|gotpointer|lostpointer)/
 

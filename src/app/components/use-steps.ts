@@ -79,7 +79,7 @@ function useGoing(book: Book, ready: Ready): (step: Step) => void {
     const isOvertaken = () => tap !== taps.current || shown.current !== key
     const here = stepAt(book, { pathname, search })
     const { answer, back } = step.link.dataset
-    // After the paint: storage is slow when it is first asked.
+    // After the tap: storage is slow when it is first asked.
     if (here && answer !== undefined) setTimeout(noteTime, 0, here.guide.id, here.arrival.node.id, answer)
     const href = surroundings.framed ? step.href : withAcquirer(step.href, acquirer)
     const go = () => navigator.push(href, { from: here && hereHref(book.locale, here) })
