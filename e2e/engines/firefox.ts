@@ -75,6 +75,9 @@ export async function openFirefox(path: string, { scripts }: Opening): Promise<W
       await wire.ask('browsingContext.navigate', { context, url: address, wait: 'complete' })
       await arrived(evaluate, address)
     },
+    back: async () => {
+      await wire.ask('browsingContext.traverseHistory', { context, delta: -1 })
+    },
     evaluate: (expression) => evaluateBy(wire, context, expression),
     tap: (selector) => tapBy(wire, context, selector),
     screenshot: async () => {

@@ -90,7 +90,7 @@ for (const [name, find] of Object.entries({ firefox, webkit })) {
       const length = await window.evaluate('history.length')
       await take(frame, journey.length)
       expect(await window.evaluate('history.length')).toBe(length)
-      await window.evaluate('history.back()')
+      await window.back?.()
       await expect.poll(() => window.evaluate('location.pathname').catch(() => '')).toBe('/empty')
     })
 
@@ -100,7 +100,7 @@ for (const [name, find] of Object.entries({ firefox, webkit })) {
         await window.open(`${world.listed}/empty`)
         const frame = await embedded(window, `${world.listed}/plain?${asked}`)
         await frame.evaluate(`history.pushState(null, '', '?written')`)
-        await window.evaluate('history.back()')
+        await window.back?.()
         await expect.poll(() => frame.evaluate('location.search')).not.toBe('?written')
         expect(await window.evaluate('location.pathname')).toBe('/plain')
       })

@@ -138,6 +138,9 @@ export async function openWebKit({ driver, browser, display }: WebKit): Promise<
     open: async (address) => {
       await ask('POST', '/url', { url: address })
     },
+    back: async () => {
+      await ask('POST', '/back', {})
+    },
     renew: async () => {
       await renew(ask)
       await resize(ask, evaluate)

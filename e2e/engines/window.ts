@@ -15,6 +15,8 @@ export type Window = Pane & {
   readonly open: (address: string) => Promise<void>
   /** Leaves the window for one without a past, where a browser gets slower with each address that a window has shown. */
   readonly renew?: () => Promise<void>
+  /** The browser's own Back; resolves when the page that it leads to is there, since one that is being left may never answer. */
+  readonly back?: () => Promise<void>
   /** A real tap in the middle of an element, which must be there. */
   readonly tap: (selector: string) => Promise<void>
   /** PNG of what is seen. */
