@@ -114,6 +114,23 @@ test('where the browser has forgotten the pages before, the yellow key leads bac
   }
 })
 
+test('where the browser is slow to go back, the yellow key leads one step back and not two', async ({ page }) => {
+  await page.addInitScript(() => {
+    const go = history.go.bind(history)
+    history.go = (steps) => void setTimeout(() => go(steps), 1000)
+    window.addEventListener('popstate', () => {
+      document.documentElement.dataset['popped'] = ''
+    })
+  })
+  const journey = longestJourney(guide97).slice(0, 2)
+  await open(page, addressAfter('zh-CN', guide97, []))
+  for (const { answer } of journey) await clickAnswer(page, answer)
+  await expectAfter(page, 'zh-CN', guide97, journey)
+  await yellowKey(page).click()
+  await expect(page.locator('html[data-popped]')).toBeAttached()
+  await expectAfter(page, 'zh-CN', guide97, journey.slice(0, 1))
+})
+
 test('a double tap answers one question, not the one that comes up under the finger', async ({ page }) => {
   await open(page, '/zh-CN/97')
   await page.locator('main a[data-answer]').first().dblclick()

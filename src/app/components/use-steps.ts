@@ -52,6 +52,12 @@ function carryAcquirer(link: Link, acquirer: string): void {
   link.setAttribute('href', withAcquirer(href, acquirer))
 }
 
+/** Whether the browser has a page before this one, as far as it tells: its history was full, or was emptied. */
+const hasPast = (): boolean => !('navigation' in window) || window.navigation.canGoBack
+
+/** Milliseconds. Where it does not tell, nothing comes; long, since a Back that comes after all would lead one step too far. */
+const backPatience = 2000
+
 /** A page of its own always works; it is loaded when what is wanted does not come soon. */
 const patience = 3000
 
@@ -84,10 +90,9 @@ function useGoing(book: Book, ready: Ready): (step: Step) => void {
     const href = surroundings.framed ? step.href : withAcquirer(step.href, acquirer)
     const go = () => navigator.push(href, { from: here && hereHref(book.locale, here) })
     // Back by the browser keeps its history short; only where the page before really is that step.
-    if (mayGoBack && back !== undefined && state?.from === step.href) {
+    if (mayGoBack && back !== undefined && state?.from === step.href && (surroundings.framed || hasPast())) {
       navigator.go(-1)
-      // Nothing comes where the browser has forgotten that page: its history was full, or was emptied.
-      setTimeout(() => isOvertaken() || goOn(step, false), 500)
+      setTimeout(() => isOvertaken() || goOn(step, false), backPatience)
     } else if (step.wants === undefined) {
       putIn(ready, href)
       go()
