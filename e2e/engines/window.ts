@@ -98,11 +98,16 @@ export async function arrived(evaluate: Pane['evaluate'], address: string): Prom
     if (Date.now() > until) throw new Error(`${address} does not load`)
 }
 
-/** An expression that gives the middle of an element, scrolled into sight. Old engines read it too. */
-export const middleOf = (selector: string): string => `(function () {
-  var element = document.querySelector(${JSON.stringify(selector)});
-  if (!element) throw new Error('nothing to tap: ' + ${JSON.stringify(selector)});
-  element.scrollIntoView({ block: 'center' });
-  var box = element.getBoundingClientRect();
-  return { x: Math.round(box.left + box.width / 2), y: Math.round(box.top + box.height / 2) };
-})()`
+/** An expression that gives the middle of an element, scrolled into sight, once it has a place. Old engines read it too. */
+export const middleOf = (selector: string): string => `new Promise(function (done, fail) {
+  var until = Date.now() + 5000;
+  (function look() {
+    var element = document.querySelector(${JSON.stringify(selector)});
+    if (!element) return fail(new Error('nothing to tap: ' + ${JSON.stringify(selector)}));
+    element.scrollIntoView({ block: 'center' });
+    var box = element.getBoundingClientRect();
+    if (box.width > 0) return done({ x: Math.round(box.left + box.width / 2), y: Math.round(box.top + box.height / 2) });
+    if (Date.now() > until) return fail(new Error('no place for a tap: ' + ${JSON.stringify(selector)}));
+    setTimeout(look, 10);
+  })();
+})`
