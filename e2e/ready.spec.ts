@@ -117,6 +117,22 @@ test('nothing of ours hears the dozen pointer and mouse events of a tap', async 
   expect(heard.filter((type) => /pointer|mouse|touch|drag|wheel/.test(type))).toEqual([])
 })
 
+test('what React hides of a step that is already seen is shown again before it could be painted', async ({ page }) => {
+  await open(page, addressAfter(locale, guide97, []))
+  await standsReady(page, idOf(one))
+  const seen = await page.evaluate(async (answer) => {
+    document.querySelector<HTMLElement>(`a[data-answer="${answer}"]`)?.click()
+    const parts = [...(document.querySelector('main')?.parentElement?.children ?? [])] as HTMLElement[]
+    // As React does, when an update of what stands ready ends between the tap and the address.
+    for (const part of parts) part.style.setProperty('display', 'none', 'important')
+    await Promise.resolve()
+    return parts.map((part) => part.style.display)
+  }, answerOf(one))
+  expect(seen.length).toBeGreaterThan(1)
+  expect(new Set(seen)).toEqual(new Set(['']))
+  await expectAfter(page, locale, guide97, one)
+})
+
 test('where the phone never rests, the step comes all the same, a moment later', async ({ page }) => {
   await page.addInitScript(() => {
     window.requestIdleCallback = () => 0

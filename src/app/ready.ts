@@ -17,20 +17,24 @@ export function boxOf({ boxes }: Ready, address: string): HTMLElement {
   return box
 }
 
-let isIn = false
+let untold: HTMLElement | undefined
 let isAtTop = false
 let waiting: (() => void) | undefined
+
+/** React hides what stands ready, and finds it shown later. */
+function show(box: HTMLElement): void {
+  for (const part of box.children as HTMLCollectionOf<HTMLElement>) if (part.style.display) part.style.display = ''
+}
 
 /** Nothing where the step is not ready, and where nobody looks. */
 export function putIn({ boxes, stage }: Ready, address: string): void {
   const box = boxes.get(address)
   if (!box?.firstChild || !stage || document.hidden) return
-  // React hides what stands ready, and finds it shown later.
-  for (const part of box.children) (part as HTMLElement).style.display = ''
+  show(box)
   // What React put into it stays in it, for React to take out.
   stage.lastElementChild?.replaceWith(box)
   window.scrollTo(0, 0)
-  isIn = true
+  untold = box
   isAtTop = true
 }
 
@@ -51,15 +55,23 @@ export function settle(): boolean {
 /** Tells React of a new address: after the paint of a step that was put in, else at once. */
 export function follow(tell: () => void): void {
   settle()
-  if (!isIn) {
+  const box = untold
+  untold = undefined
+  if (!box) {
     tell()
     return
   }
-  isIn = false
-  const due = () => {
-    if (waiting === tell) settle()
+  // An update of what stands ready that React had begun before the tap hides it anew: seen to before that is painted.
+  const hiding = new MutationObserver(() => show(box))
+  hiding.observe(box, { subtree: true, attributeFilter: ['style'] })
+  const told = () => {
+    hiding.disconnect()
+    tell()
   }
-  waiting = tell
+  const due = () => {
+    if (waiting === told) settle()
+  }
+  waiting = told
   // The second frame begins when the first has been handed on to be painted; a page that went into the background has none.
   requestAnimationFrame(() => requestAnimationFrame(due))
   setTimeout(due, 300)
