@@ -7,7 +7,8 @@ const executablePath = process.env['CHROME_PATH']
 
 export default defineConfig({
   testDir: 'e2e',
-  outputDir: 'test-results',
+  // Playwright empties it at each start: the pictures of test:engines lie beside it.
+  outputDir: 'test-results/browser',
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
