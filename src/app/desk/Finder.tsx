@@ -138,7 +138,9 @@ export function Finder({ onPasted, onSeek }: FinderProps) {
     <section className="finder" onKeyDown={moveFocus}>
       <label htmlFor="find">{t('desk:input')}</label>
       <p className="small" id="find-hint">
-        {t('desk:lead')} {t('desk:hint')}
+        {t('desk:lead')}
+        <br />
+        {t('desk:hint')}
       </p>
       <textarea
         id="find"
