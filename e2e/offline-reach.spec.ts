@@ -2,7 +2,7 @@
 // for longer than it is true. What must hold is also tried on bad builds, where it must not; else the trial shows nothing.
 
 import { expect, type Page } from '@playwright/test'
-import { portal, test, altered, type OwnSite } from './offline-site.ts'
+import { altered, leadingPortals, portal, test, type Meddle, type OwnSite } from './offline-site.ts'
 import { addressOf, clickAnswer, endOf, guide97, guideOf, idle, open, trailsToEveryNode } from './walk.ts'
 
 test.use({ serviceWorkers: 'block' })
@@ -243,7 +243,7 @@ test.describe('nothing is asked ahead', () => {
 
 test.describe('at a tap', () => {
   /** What the step says of a site that is reached, behind a portal, and gone. */
-  async function said(page: Page, site: OwnSite): Promise<(string | null)[]> {
+  async function said(page: Page, site: OwnSite, between: Meddle = portal): Promise<(string | null)[]> {
     const found: (string | null)[] = []
     const note = async () => {
       await expect(reach(page)).toHaveAttribute('data-reach', /./)
@@ -251,7 +251,7 @@ test.describe('at a tap', () => {
     }
     await open(page, site.origin + stepAbout)
     await note()
-    site.meddle = portal
+    site.meddle = between
     await reach(page).locator('button').click()
     await note()
     await site.stop()
@@ -280,4 +280,15 @@ test.describe('at a tap', () => {
     withBadLines(site, /await fetch\((?=`\/ping\.txt`)/, believing)
     expect(await said(page, site)).toEqual(['online', 'online', 'online'])
   })
+
+  for (const [name, leading] of Object.entries(leadingPortals)) {
+    test(`a portal that ${name} is told as one`, async ({ page, site }) => {
+      expect(await said(page, site, leading)).toEqual(['online', 'captive', 'offline'])
+    })
+
+    test(`the control: a build that follows one that ${name} finds no network`, async ({ page, site }) => {
+      withBadLines(site, /(?<=redirect:)`manual`/, '`follow`')
+      expect(await said(page, site, leading)).toEqual(['online', 'offline', 'offline'])
+    })
+  }
 })

@@ -20,6 +20,21 @@ export const portal: Meddle = (_address, response) => {
   return true
 }
 
+const moved =
+  (to: (request: IncomingMessage) => string): Meddle =>
+  (_address, response, request) => {
+    response.writeHead(302, { Location: to(request) }).end()
+    return true
+  }
+
+/** What portals do that lead one elsewhere first. */
+export const leadingPortals: Readonly<Record<string, Meddle>> = {
+  'leads to another host': moved(
+    ({ headers }) => `http://${(headers.host ?? '').replace('localhost', '127.0.0.1')}/in`,
+  ),
+  'leads in a circle': moved(({ url }) => url ?? '/'),
+}
+
 /** The ways in which a weak or dishonest network breaks a file, none of which may be taken for the file. */
 export const breaks: Readonly<Record<string, (folder: string) => Meddle>> = {
   'is not found': () => answering(404, 'text/plain', 'gone'),

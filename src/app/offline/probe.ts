@@ -1,5 +1,5 @@
 // Tells whether this phone reaches us. A browser's own word says only that it is connected to something, and a captive
-// portal answers everything; so a small file is fetched past every cache, and its text looked at.
+// portal answers everything or leads elsewhere; so a small file is fetched past every cache, and its text looked at.
 
 export type Reach = 'online' | 'offline' | 'captive'
 
@@ -10,7 +10,9 @@ export async function probe(): Promise<Reach> {
   const breaker = new AbortController()
   const timer = setTimeout(() => breaker.abort(), patience)
   try {
-    const reply = await fetch('/ping.txt', { cache: 'no-store', credentials: 'omit', signal: breaker.signal })
+    const { signal } = breaker
+    // Followed to another host, a portal's redirect would look like no network at all.
+    const reply = await fetch('/ping.txt', { cache: 'no-store', credentials: 'omit', redirect: 'manual', signal })
     return reply.status === 200 && (await reply.text()).trim() === 'pos-rescue' ? 'online' : 'captive'
   } catch {
     return 'offline'
