@@ -35,6 +35,11 @@ export const leadingPortals: Readonly<Record<string, Meddle>> = {
   'leads in a circle': moved(({ url }) => url ?? '/'),
 }
 
+const toSlash = moved(({ url = '' }) => url.replace(/(?=\?|$)/, '/'))
+
+/** A host that has pages at the addresses of their folders. */
+export const slashed: Meddle = (address, ...asked) => /\/[^./]+$/.test(address) && toSlash(address, ...asked)
+
 /** The ways in which a weak or dishonest network breaks a file, none of which may be taken for the file. */
 export const breaks: Readonly<Record<string, (folder: string) => Meddle>> = {
   'is not found': () => answering(404, 'text/plain', 'gone'),

@@ -1,11 +1,24 @@
 // Weak and dishonest networks: an install that breaks off anywhere, a captive portal that answers everything, a phone
 // without room.
 
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 import { requiredOf } from '#offline/list.ts'
 import { listIn } from './offline-builds.ts'
-import { altered, breaks, builtSite, keepAll, portal, test, type Meddle, type OwnSite } from './offline-site.ts'
+import {
+  altered,
+  breaks,
+  builtSite,
+  keepAll,
+  leadingPortals,
+  portal,
+  slashed,
+  test,
+  type Meddle,
+  type OwnSite,
+} from './offline-site.ts'
 import { addressOf, endOf, guide97, longestJourney, takenOver } from './walk.ts'
 
 const standing = (page: Page) => page.locator('[data-standing]')
@@ -138,6 +151,96 @@ test('behind a captive portal the kept page is shown and says so, nothing of the
   await takenOver(page)
   await expect(page.locator('main[data-guide="97"] h1')).toBeVisible()
   await expect(page.locator('html')).not.toHaveAttribute('data-kept')
+})
+
+const away = (page: Page) => page.locator('main[data-page="away"]')
+
+for (const [name, leading] of Object.entries(leadingPortals)) {
+  /** What a kept page, and one that is not, say of why they stand there. */
+  async function whyBehind(page: Page, site: OwnSite): Promise<(string | null)[]> {
+    await keepAll(page, site.origin)
+    site.meddle = leading
+    const found: (string | null)[] = []
+    for (const path of [step, '/en/97']) {
+      await page.goto(site.origin + path)
+      found.push(await page.locator('html').getAttribute('data-kept'))
+    }
+    await expect(away(page)).toBeVisible()
+    return found
+  }
+
+  test(`a portal that ${name} is told as one`, async ({ page, site }) => {
+    expect(await whyBehind(page, site)).toEqual(['captive', 'captive'])
+    await expect(away(page)).toContainText('wants a log-in')
+  })
+
+  test(`the control: a worker that only follows one that ${name} finds no network`, async ({ page, site }) => {
+    altered(site, 'sw', /\.catch\(\(\)=>\w\(`manual`\)\)/, '')
+    expect(await whyBehind(page, site)).toEqual(['offline', 'offline'])
+  })
+}
+
+test('a host that leads to the final slash is no portal: its page is shown, not the kept one', async ({
+  page,
+  site,
+}) => {
+  await keepAll(page, site.origin)
+  site.meddle = slashed
+  for (const path of [step, '/en/97?from=x']) {
+    await page.goto(site.origin + path)
+    await expect(page.locator('main[data-guide="97"] h1')).toBeVisible()
+    await expect(page.locator('html')).not.toHaveAttribute('data-kept')
+  }
+  expect(site.asked).toEqual(expect.arrayContaining([`${step}/`, '/en/97/']))
+})
+
+test.describe('on a line that hangs', () => {
+  const hangs: Meddle = (address) => /^\/en/.test(address)
+
+  test('an address that is not kept gives way to a page that says so', async ({ page, site, context }) => {
+    await keepAll(page, site.origin)
+    site.meddle = hangs
+    const tryAt = async (address: string) => {
+      const other = await context.newPage()
+      await other.goto(site.origin + address, { timeout: 20_000 })
+      await expect(away(other).locator('a[lang="zh-CN"]')).toBeVisible()
+      await expect(other.locator('html')).toHaveAttribute('data-kept', 'offline')
+    }
+    await Promise.all(['/en/97'].map(tryAt))
+  })
+
+  /** Opens a page that begins at once, and ends only when one that was asked for after it has been given up. */
+  async function openSlow(page: Page, site: OwnSite): Promise<void> {
+    await keepAll(page, site.origin)
+    const rest: (() => void)[] = []
+    site.meddle = (address, response, request) => {
+      if (address !== '/en/97') return hangs(address, response, request)
+      const html = readFileSync(join(builtSite, address, 'index.html'))
+      response.writeHead(200, { 'Content-Type': 'text/html' }).write(html.subarray(0, 2000))
+      rest.push(() => response.end(html.subarray(2000)))
+      return true
+    }
+    const opened = page.goto(`${site.origin}/en/97`)
+    await expect.poll(() => rest.length).toBe(1)
+    const other = await page.context().newPage()
+    await other.goto(`${site.origin}/en/blank`)
+    await expect(away(other)).toBeVisible()
+    for (const send of rest) send()
+    await opened
+  }
+
+  test('a page that has begun is waited for', async ({ page, site }) => {
+    // The worker is right to wait as long as it does; a spec need not.
+    altered(site, 'sw', /(?<=\[\w,\w+\()12e3(?=\))/, '500')
+    await openSlow(page, site)
+    await expect(page.locator('main[data-guide="97"] h1')).toBeVisible()
+  })
+
+  test('the control: a worker that waits for no rest gives up what has begun', async ({ page, site }) => {
+    altered(site, 'sw', /(?<=\[\w,\w+\()12e3\)\]\)\.then\(\w=>\w&&\w\)/, '500)]).then(()=>{})')
+    await openSlow(page, site)
+    await expect(away(page)).toBeVisible()
+  })
 })
 
 test('a first visit behind a portal keeps nothing of it either', async ({ page, site }) => {

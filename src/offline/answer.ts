@@ -11,48 +11,55 @@ import { acquirers } from './shelves.ts'
 /** Milliseconds that the network has for a page before the kept one is shown. */
 const limit = 3000
 
-type Reply = { readonly ours: Response } | { readonly foreign: Response } | 'none' | 'late'
+/** Milliseconds that it has to begin its answer where nothing is kept. */
+const patience = 15_000
+
+type Reply = { readonly response: Response; readonly isOurs: boolean }
+
+const after = (milliseconds: number): Promise<undefined> =>
+  new Promise((done) => setTimeout(() => done(undefined), milliseconds))
+
+const fetched = async ({ request, preloadResponse }: Asked): Promise<Response> =>
+  (await preloadResponse) ?? (await fetch(request))
+
+/**
+ * A redirect of our own host (to a final slash) is followed here, since a page may not be given a redirected reply. One
+ * that leads to another host or in a circle is handed back, unless the line has broken off meanwhile.
+ */
+async function followed(reply: Response, url: string): Promise<Response> {
+  if (reply.type !== 'opaqueredirect') return reply
+  const ask = (redirect: RequestRedirect) => fetch(url, { mode: 'same-origin', credentials: 'same-origin', redirect })
+  return ask('follow').catch(() => ask('manual'))
+}
 
 /** A page of ours once all of it is here: one that breaks off would stand there in half, with the kept one behind it. */
 async function wholeOf(reply: Response): Promise<Reply> {
-  if (!(await isOurs(reply))) return { foreign: reply }
+  if (!(await isOurs(reply))) return { response: reply, isOurs: false }
   const headers = new Headers(reply.headers)
   for (const name of ['Content-Encoding', 'Content-Length']) headers.delete(name)
-  return { ours: new Response(await reply.arrayBuffer(), { status: reply.status, headers }) }
+  return { response: new Response(await reply.arrayBuffer(), { status: reply.status, headers }), isOurs: true }
 }
 
-async function fromNetwork({ request, preloadResponse }: Asked): Promise<Reply> {
-  try {
-    const reply = (await preloadResponse) ?? (await fetch(request))
-    // A redirect of our own host (to a final slash) is followed here, since a page may not be given a redirected reply.
-    const isMoved = reply.type === 'opaqueredirect'
-    return await wholeOf(isMoved ? await fetch(request.url, { credentials: 'same-origin' }) : reply)
-  } catch {
-    return 'none'
-  }
-}
-
-const isObject = (reply: Reply): reply is Exclude<Reply, string> => typeof reply !== 'string'
-const isForeign = (reply: Reply): reply is { foreign: Response } => isObject(reply) && 'foreign' in reply
-
-/** A host's own fault page (502) is no portal's, but tells as little. */
-const whyOf = (reply: Reply): Why => (isForeign(reply) && reply.foreign.status === 200 ? 'captive' : 'offline')
+/** A portal answers 200 or leads elsewhere; a host's own fault page (502) is none's, but tells as little as silence. */
+const whyOf = (reply: Reply | undefined): Why =>
+  reply?.response.status === 200 || reply?.response.type === 'opaqueredirect' ? 'captive' : 'offline'
 
 export async function answerPage(event: Asked): Promise<Response> {
-  const path = pageAddress(new URL(event.request.url).pathname)
-  const network = fromNetwork(event)
+  const url = new URL(event.request.url)
+  const begun = fetched(event).then((reply) => followed(reply, url.href))
+  const network = begun.then(wholeOf).catch(() => undefined)
   // The worker must live until the network has answered, or browsers complain of a cancelled preload.
   event.waitUntil(network)
-  const late = new Promise<Reply>((done) => setTimeout(() => done('late'), limit))
-  const first = await Promise.race([network, late])
-  if (isObject(first) && 'ours' in first) return first.ours
-  const kept = await keptPage(path, whyOf(first)).catch(() => undefined)
+  const first = await Promise.race([network, after(limit)])
+  if (first?.isOurs) return first.response
+  const kept = await keptPage(pageAddress(url.pathname), whyOf(first)).catch(() => undefined)
   if (kept) return kept
-  const reply = await network
-  if (isObject(reply) && 'ours' in reply) return reply.ours
-  const away = await awayPage(path, whyOf(reply)).catch(() => undefined)
-  if (away) return away
-  return isForeign(reply) ? reply.foreign : Response.error()
+  // What has begun is only slow.
+  const inTime = Promise.race([begun, after(patience - limit)])
+  const reply = await inTime.then((begins) => begins && network).catch(() => undefined)
+  if (reply?.isOurs) return reply.response
+  const away = await awayPage(pageAddress(url.pathname), whyOf(reply)).catch(() => undefined)
+  return away ?? (await network)?.response ?? Response.error()
 }
 
 /** A file whose name has a hash, or that belongs to the build: the kept one is the same and is here already. */
@@ -94,8 +101,7 @@ const isFit = async (reply: Response, path: string): Promise<boolean> =>
 export async function answerAcquirer(event: Asked, path: string): Promise<Response> {
   const network = fetchAcquirer(event.request, path).catch(() => undefined)
   event.waitUntil(network)
-  const late = new Promise<undefined>((done) => setTimeout(() => done(undefined), limit))
-  const first = await Promise.race([network, late])
+  const first = await Promise.race([network, after(limit)])
   if (first && ((await isFit(first, path)) || first.status === 404)) return first
   const kept = await (await caches.open(acquirers)).match(path)
   return kept ?? (await network) ?? Response.error()
