@@ -103,13 +103,21 @@ test('the server is killed, and every way of writing an address shows its own pa
       await expectAfter(fresh, 'zh-CN', guide97, journey)
     }))
 
-  await test.step('a language that is not kept says so in itself, and what is', () =>
-    inNewPage(context, `${origin}/en/97`, async (fresh) => {
+  await test.step('a language that is not kept says so in itself, and leads to the same page in one that is', () =>
+    inNewPage(context, `${origin}/en/97/?from=x&copy&q="'<b>$&`, async (fresh) => {
       await expect(fresh.locator('html')).toHaveAttribute('lang', 'en')
       await expect(fresh.locator('main[data-page="away"]')).toContainText('this page is not saved on the phone')
       await expect(fresh.locator('main a[lang]:visible')).toHaveText(['简体中文'])
+      const { search } = new URL(fresh.url())
       await fresh.locator('main a[lang]:visible').click()
-      await expect(fresh.locator('h1')).toHaveText(headingOf('/zh-CN'))
+      await expect(fresh.locator('h1')).toHaveText(headingOf('/zh-CN/97'))
+      await expect(fresh).toHaveURL(`${origin}/zh-CN/97${search}`)
+    }))
+
+  await test.step('to home where that has no such page', () =>
+    inNewPage(context, `${origin}/en/"><b>nope`, async (fresh) => {
+      await expect(fresh.locator('main[data-page="away"]')).not.toContainText('nope')
+      await expect(fresh.locator('main a[lang]:visible')).toHaveAttribute('href', '/zh-CN')
     }))
 })
 

@@ -58,7 +58,7 @@ export async function answerPage(event: Asked): Promise<Response> {
   const inTime = Promise.race([begun, after(patience - limit)])
   const reply = await inTime.then((begins) => begins && network).catch(() => undefined)
   if (reply?.isOurs) return reply.response
-  const away = await awayPage(pageAddress(url.pathname), whyOf(reply)).catch(() => undefined)
+  const away = await awayPage(url, whyOf(reply)).catch(() => undefined)
   return away ?? (await network)?.response ?? Response.error()
 }
 

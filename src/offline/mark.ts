@@ -16,6 +16,10 @@ export const markedKept = (html: string, why: Why): string => html.replace(mark,
 export const shown = (html: string, name: string): string =>
   html.replace(new RegExp(`data-when="${name}" hidden=""`, 'g'), `data-when="${name}"`)
 
+/** Has a link that leads to one address lead to another. */
+export const leading = (html: string, from: string, to: string): string =>
+  html.replace(`href="${from}"`, () => `href="${to}"`)
+
 /** Whether a reply is a page of ours, by its first bytes; the reply itself stays unread. */
 export async function isOurs(reply: Response): Promise<boolean> {
   if (!/^text\/html\b/.test(reply.headers.get('Content-Type') ?? '')) return false

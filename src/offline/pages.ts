@@ -1,8 +1,8 @@
 // Finds a kept page, or a kept pack, in the archives of its language. Each is read once while the worker lives.
 
 import { pageIn, restored, type Archive } from './archive.ts'
-import { localeOf } from './address.ts'
-import { shown, markedKept, type Why } from './mark.ts'
+import { localeOf, pageAddress } from './address.ts'
+import { leading, markedKept, shown, type Why } from './mark.ts'
 import { list } from './scope.ts'
 import { buildShelf, buildShelves, wantedLocales } from './shelves.ts'
 import { standingOf } from './keep.ts'
@@ -37,27 +37,41 @@ const htmlReply = (html: string): Response =>
 const styles = async (): Promise<readonly string[] | undefined> =>
   (await jsonAt(buildShelf, list.styles)) as readonly string[] | undefined
 
-const localeAt = (path: string): string => localeOf(path, Object.keys(list.languages), list.source) ?? list.source
+const localeAt = (path: string): string | undefined => localeOf(path, Object.keys(list.languages), list.source)
 
-/** The page of this very path as it was built, or undefined. Never another's. */
-export async function keptPage(path: string, why: Why): Promise<Response | undefined> {
-  const sheets = await styles()
-  const archives = sheets ? await archivesIn(buildShelf, localeAt(path)) : []
-  for (const archive of archives) {
-    const page = pageIn(archive, path)
-    if (page !== undefined) return htmlReply(markedKept(restored(page, sheets ?? []), why))
-  }
-  return undefined
+/** The text of the page of this very path, its styles condensed, or undefined. Never another's. */
+async function keptText(path: string): Promise<string | undefined> {
+  const archives = await archivesIn(buildShelf, localeAt(path) ?? list.source)
+  return archives.map((archive) => pageIn(archive, path)).find((page) => page !== undefined)
 }
 
-/** The page that says in the address's language that it is not kept, and what is. */
-export async function awayPage(path: string, why: Why): Promise<Response | undefined> {
-  const [sheets, pages] = await Promise.all([styles(), jsonAt(buildShelf, list.away)])
-  const page = (pages as Readonly<Record<string, string>> | undefined)?.[localeAt(path)]
-  if (!sheets || page === undefined) return undefined
+/** The page of this very path as it was built, or undefined. */
+export async function keptPage(path: string, why: Why): Promise<Response | undefined> {
+  const sheets = await styles()
+  const page = sheets && (await keptText(path))
+  return page === undefined ? undefined : htmlReply(markedKept(restored(page, sheets ?? []), why))
+}
+
+/** Where a page stands in a kept language: a known path with the reader's query, in which no parser leaves a quote; else home. */
+async function addressIn(locale: string, { pathname, search }: URL): Promise<string> {
+  const path = pageAddress(pathname).replace(/^\/[^/]*/, `/${locale}`)
+  return (await keptText(path)) === undefined ? `/${locale}` : path + search.replace(/&/g, '&amp;')
+}
+
+async function wholeLocales(): Promise<readonly string[]> {
   const wanted = await wantedLocales()
-  const whole = await Promise.all(wanted.map(async (id) => ((await standingOf(id)) === 'whole' ? [`kept-${id}`] : [])))
-  const html = [why, ...whole.flat()].reduce(shown, restored(page, sheets))
+  const standings = await Promise.all(wanted.map(standingOf))
+  return wanted.filter((_locale, at) => standings[at] === 'whole')
+}
+
+/** The page that says in the address's language, or else in a kept one, that it is not kept, and what is. */
+export async function awayPage(url: URL, why: Why): Promise<Response | undefined> {
+  const [sheets, pages, whole] = await Promise.all([styles(), jsonAt(buildShelf, list.away), wholeLocales()])
+  const locale = localeAt(pageAddress(url.pathname)) ?? whole[0] ?? list.source
+  const page = (pages as Readonly<Record<string, string>> | undefined)?.[locale]
+  if (!sheets || page === undefined) return undefined
+  let html = shown(restored(page, sheets), why)
+  for (const id of whole) html = leading(shown(html, `kept-${id}`), `/${id}`, await addressIn(id, url))
   return htmlReply(markedKept(html, why))
 }
 
