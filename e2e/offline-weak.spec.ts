@@ -195,7 +195,7 @@ test('a host that leads to the final slash is no portal: its page is shown, not 
 })
 
 test.describe('on a line that hangs', () => {
-  const hangs: Meddle = (address) => /^\/en/.test(address)
+  const hangs: Meddle = (address) => /^\/(en|nope)/.test(address)
 
   test('an address that is not kept gives way to a page that says so', async ({ page, site, context }) => {
     await keepAll(page, site.origin)
@@ -206,7 +206,7 @@ test.describe('on a line that hangs', () => {
       await expect(away(other).locator('a[lang="zh-CN"]')).toBeVisible()
       await expect(other.locator('html')).toHaveAttribute('data-kept', 'offline')
     }
-    await Promise.all(['/en/97'].map(tryAt))
+    await Promise.all(['/en/97', '/nope'].map(tryAt))
   })
 
   /** Opens a page that begins at once, and ends only when one that was asked for after it has been given up. */

@@ -121,6 +121,38 @@ test('the server is killed, and every way of writing an address shows its own pa
     }))
 })
 
+/** Addresses in no language of ours, and where the page in their place leads. */
+const mistaken: readonly (readonly [address: string, to: string])[] = [
+  ['/nope', '/zh-CN'],
+  ['/zh/97?from=timeline', '/zh-CN/97?from=timeline'],
+  ['/zh-cn/97', '/zh-CN/97'],
+  ['/ZH-CN/97/', '/zh-CN/97'],
+]
+
+test('an address in no language of ours is its host’s to answer, and says so without a network', async ({
+  page,
+  site,
+}) => {
+  await keepAll(page, site.origin)
+  expect((await page.goto(`${site.origin}/nope`))?.status()).toBe(404)
+  await site.stop()
+  for (const [address, to] of mistaken) {
+    await page.goto(site.origin + address)
+    await expect(page.locator('html[lang="zh-CN"] main[data-page="away"]')).toBeVisible()
+    await expect(page.locator('main a[lang]:visible')).toHaveAttribute('href', to)
+  }
+  for (const address of ['/embed/example-bank', '/assets/nope', '/nope.pdf'])
+    await expect(page.goto(site.origin + address), address).rejects.toThrow('ERR_CONNECTION_REFUSED')
+})
+
+test('it says so in a language that is kept', async ({ page, site }) => {
+  await keepAll(page, site.origin, 'en')
+  await site.stop()
+  await page.goto(`${site.origin}/zh-cn/97`)
+  await expect(page.locator('html[lang="en"] main[data-page="away"]')).toBeVisible()
+  await expect(page.locator('main a[lang]:visible')).toHaveAttribute('href', '/en/97')
+})
+
 test('every page of a language', async ({ page, context, site }) => {
   test.skip(process.env['EVERY'] !== '1', 'npm run test:every')
   test.setTimeout(240_000)

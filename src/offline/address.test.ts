@@ -2,7 +2,7 @@
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { localeOf, pageAddress } from './address.ts'
+import { localeOf, mayBePage, pageAddress } from './address.ts'
 
 const segment = fc.stringMatching(/^[A-Za-z0-9]+(-[a-z0-9]+)*$/, { maxLength: 12 }).filter((one) => one !== 'index')
 const path = fc.array(segment, { minLength: 1, maxLength: 4 }).map((parts) => `/${parts.join('/')}`)
@@ -66,4 +66,21 @@ it.each([
   ['/constructor', undefined],
 ])('%s is in %s', (address, locale) => {
   expect(localeOf(address, ['zh-CN', 'en'], 'zh-CN')).toBe(locale)
+})
+
+it.each(['/nope', '/zh/97', '/zh-cn/97/', '/embedded'])('%s may be meant for a page', (path) => {
+  expect(mayBePage(path)).toBe(true)
+})
+
+it.each([
+  '/nope.pdf',
+  '/nope.html',
+  '/.well-known/x',
+  '/assets/x',
+  '/embed/bank',
+  '//embed/bank',
+  '/%65mbed/bank',
+  '/embed',
+])('%s is not ours to answer', (path) => {
+  expect(mayBePage(path)).toBe(false)
 })

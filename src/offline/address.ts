@@ -11,6 +11,10 @@ export function pageAddress(pathname: string): string {
   return path || '/'
 }
 
+/** Whether a path in none of our languages may be meant for a page: not a file, not a frame. */
+export const mayBePage = (pathname: string): boolean =>
+  !pathname.includes('.') && !/^\/(acquirers|assets|embed|offline|packs)(\/|$)/.test(pageAddress(pathname))
+
 function decoded(pathname: string): string {
   try {
     return decodeURI(pathname)

@@ -62,6 +62,16 @@ export async function answerPage(event: Asked): Promise<Response> {
   return away ?? (await network)?.response ?? Response.error()
 }
 
+/** An address in none of our languages: whatever stands there is its host's to say, and only silence is answered. */
+export async function answerUnknown(event: Asked): Promise<Response> {
+  const network = fetched(event).catch(() => undefined)
+  event.waitUntil(network)
+  const reply = await Promise.race([network, after(patience)])
+  if (reply) return reply
+  const away = await awayPage(new URL(event.request.url), 'offline').catch(() => undefined)
+  return away ?? (await network) ?? Response.error()
+}
+
 /** A file whose name has a hash, or that belongs to the build: the kept one is the same and is here already. */
 export async function answerFile({ request }: Asked, path: string): Promise<Response> {
   const kept = path.startsWith('/packs/') ? await keptPack(path) : await caches.match(path)

@@ -1,8 +1,8 @@
 // The service worker. It keeps a language on the phone, answers from there when the network does not, and never takes
 // over from an earlier build until somebody has tapped.
 
-import { pageAddress, localeOf } from './address.ts'
-import { answerAcquirer, answerFile, answerPage, fetchAcquirer, isFile } from './answer.ts'
+import { localeOf, mayBePage, pageAddress } from './address.ts'
+import { answerAcquirer, answerFile, answerPage, answerUnknown, fetchAcquirer, isFile } from './answer.ts'
 import { keepLanguage, keepOptional, standingOf } from './keep.ts'
 import { readQuestion, type Answer, type Question } from './messages.ts'
 import { list, scope, type Asked, type Told } from './scope.ts'
@@ -66,6 +66,7 @@ function answerRequest(event: Asked): void {
   if (request.method !== 'GET' || origin !== scope.location.origin) return
   if (request.mode === 'navigate') {
     if (localeOf(pageAddress(pathname), locales, list.source) !== undefined) event.respondWith(answerPage(event))
+    else if (mayBePage(pathname)) event.respondWith(answerUnknown(event))
     return
   }
   if (pathname.startsWith('/acquirers/')) event.respondWith(answerAcquirer(event, pathname))
