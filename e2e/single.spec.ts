@@ -15,6 +15,10 @@ const sectionOf = (guide: Guide, id: NodeId): string => (id === guide.start ? gu
 const addressOf = (locale: string, section = ''): string =>
   `${pathToFileURL(fileOf(locale)).href}${section && `#${section}`}`
 
+type Words = { readonly privacy?: string; readonly footer?: { readonly privacy: string } }
+const wordsIn = (locale: string, name: string): Words =>
+  JSON.parse(readFileSync(join(import.meta.dirname, `../locales/${locale}/${name}.json`), 'utf8')) as Words
+
 /** The sections that can be seen: always one. */
 const seen = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
@@ -94,5 +98,12 @@ for (const locale of locales) {
     const allowed = /^(tel:(95516|12363|12315)|https:\/\/www\.pbc\.gov\.cn|data:text\/calendar;base64,[A-Za-z0-9+/=]+)$/
     expect(strange.filter((href) => !allowed.test(href))).toEqual([])
     expect(html.match(/<script|<link|<img|\ssrc=|url\(|@import/g)).toBeNull()
+  })
+
+  test(`${locale}: every page says what the file does with answers, and none what the site does`, () => {
+    const html = readFileSync(fileOf(locale), 'utf8')
+    expect(html).not.toContain(wordsIn(locale, 'app').footer?.privacy)
+    const pages = html.split('<section class="one').slice(1)
+    expect(pages.filter((one) => !one.includes(wordsIn(locale, 'single').privacy ?? '-'))).toEqual([])
   })
 }

@@ -8,7 +8,12 @@ import { fileURLToPath } from 'node:url'
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
 /** The words that only this file says. */
-export type SingleText = { readonly note: string; readonly back: string; readonly made: string }
+export type SingleText = {
+  readonly note: string
+  readonly back: string
+  readonly made: string
+  readonly privacy: string
+}
 
 /** Pages that are nothing without scripts. */
 const left = ['desk']
@@ -57,9 +62,11 @@ const renamed = (html: string, section: string): string =>
       return ` ${name}="${ids.replace(/\S+/g, (id) => `${section}.${id}`)}"`
     })
 
-/** What is said to a reader of the site and is not so here: how a step was opened, and in which languages it is to be had. */
-const withoutSite = (html: string): string =>
+/** What is said to a reader of the site and is not so here: how a step was opened, in which languages it is to be had, and
+ * where answers are. */
+const withoutSite = (html: string, privacy: string): string =>
   html
+    .replace(partOf(html, /<footer.*(<p data-privacy.*?<\/p>)/s, 'privacy'), `<p>${privacy}</p>`)
     .replace(/<a class="skip"[^>]*>[^<]*<\/a>/, '')
     .replace(/(<main[^>]* data-kind=.*?)<p class="notice quiet">[^<]*<\/p>/s, '$1')
     .replace(/(<footer[^>]*>)<nav.*?<\/nav>/s, '$1')
@@ -75,7 +82,7 @@ export function oneFile({ client, locale, text, date }: OneFile): string {
   const lost: string[] = []
   const sections = [...pages].map(([name, html]) => {
     const body = partOf(html, /<div id="root"[^>]*>(.*)<\/div><\/body>/s, 'root')
-    const linked = renamed(withoutSite(body), name).replace(
+    const linked = renamed(withoutSite(body, text.privacy), name).replace(
       /<a\b([^>]*) href="([^"]*)"([^>]*)>(.*?)<\/a>/gs,
       (_all, before: string, href: string, after: string, words: string) => {
         const place = placeOf(client, locale, names, name, href)

@@ -28,7 +28,7 @@ export function Footer({ path }: { path: string }) {
       </nav>
       <Offline at="foot" />
       <p>{t('footer.about')}</p>
-      <p>{t('footer.privacy')}</p>
+      <p data-privacy="">{t('footer.privacy')}</p>
       <BrandSlot part="Filing" />
     </footer>
   )
