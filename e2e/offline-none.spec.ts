@@ -51,6 +51,27 @@ test.describe('without a worker', () => {
     }
   })
 
+  test('where the encoder of QR codes has not come, nothing is said of a code; with the network both are there', async ({
+    page,
+    site,
+  }) => {
+    const help = page.locator('.help')
+    await loadOnce(page, site, '/zh-CN/97')
+    await site.stop()
+    await help.locator('summary').click()
+    await expect(help.locator('.tools-link')).toBeVisible()
+    await page.waitForLoadState('networkidle')
+    await expect(help).not.toContainText('扫码')
+    await help.locator('[data-sheet]').click()
+    await expect(page.locator('main[data-page="sheet"]')).toBeVisible()
+    await expect(page.locator('.scan')).toHaveCount(0)
+    await site.start()
+    await page.goBack()
+    await help.locator('summary').click()
+    await expect(help.locator('svg.qr')).toBeVisible()
+    await expect(help).toContainText('扫码')
+  })
+
   /** Asks for the guide apart, and says whether it came. */
   async function comesApart(page: Page): Promise<boolean> {
     await page.locator('main a[data-charged]').click()

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { copyText, shareText } from './hand-on.ts'
-import { Qr } from './Qr.tsx'
+import { useDrawing } from './Qr.tsx'
 import { useBook } from './use-book.ts'
 
 type Said = 'copied' | 'notCopied' | 'shared' | 'notShared' | 'noShare'
@@ -12,6 +12,7 @@ export function LinkTools({ href, title }: { href: string; title: string }) {
   const { t } = useBook()
   // What was said belongs to the link it was said of.
   const [said, setSaid] = useState<{ href: string; what: Said | undefined }>()
+  const Drawn = useDrawing()
   const link = location.origin + href
   const say = (what: Said | undefined) => setSaid({ href, what })
   const copy = async () => say((await copyText(link)) ? 'copied' : 'notCopied')
@@ -37,8 +38,8 @@ export function LinkTools({ href, title }: { href: string; title: string }) {
         {t('help.link')}
         <textarea className="tools-link" readOnly rows={3} value={link} onFocus={(event) => event.target.select()} />
       </label>
-      <p className="small">{t('help.qr')}</p>
-      <Qr text={link} label={t('help.qr')} />
+      {Drawn && <p className="small">{t('help.qr')}</p>}
+      {Drawn && <Drawn text={link} label={t('help.qr')} />}
     </div>
   )
 }

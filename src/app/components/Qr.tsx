@@ -8,8 +8,8 @@ type Drawing = typeof QrDrawing
 
 const fetchDrawing = async (): Promise<Drawing> => (await import('./QrDrawing.tsx')).QrDrawing
 
-/** Nothing where the encoder does not come: the address always stands beside it as text. */
-export function Qr(props: ComponentProps<Drawing>) {
+/** Undefined until the encoder is there, or where it does not come: the address always stands beside it as text. */
+export function useDrawing(): Drawing | undefined {
   const [Drawn, setDrawn] = useState<Drawing>()
   useEffect(() => {
     fetchDrawing().then(
@@ -17,6 +17,11 @@ export function Qr(props: ComponentProps<Drawing>) {
       () => {},
     )
   }, [])
+  return Drawn
+}
+
+export function Qr(props: ComponentProps<Drawing>) {
+  const Drawn = useDrawing()
   return Drawn ? <Drawn {...props} /> : null
 }
 

@@ -11,7 +11,7 @@ import { Footer } from '../components/Footer.tsx'
 import { Layout } from '../components/Layout.tsx'
 import { PageBar } from '../components/PageBar.tsx'
 import { PageTop } from '../components/PageTop.tsx'
-import { Qr } from '../components/Qr.tsx'
+import { useDrawing } from '../components/Qr.tsx'
 import { SheetField } from '../components/SheetField.tsx'
 import { Journey, SheetPaper } from '../components/SheetPaper.tsx'
 import { SheetTools } from '../components/SheetTools.tsx'
@@ -93,15 +93,23 @@ function Filled({ from }: { from: Return | undefined }) {
           </a>
         )}
       </section>
-      {from && (
-        <section className="scan">
-          <h2>{t('sheet.qr')}</h2>
-          <p className="small">{t('sheet.qrNote')}</p>
-          <Qr text={link} label={t('sheet.qr')} />
-        </section>
-      )}
+      {from && <Scan link={link} />}
       <SheetPaper from={from} rows={rows} sheet={sheet} link={link} onlyPrinted />
     </>
+  )
+}
+
+/** No heading above nothing, where the encoder does not come. */
+function Scan({ link }: { link: string }) {
+  const { t } = useBook()
+  const Drawn = useDrawing()
+  if (!Drawn) return null
+  return (
+    <section className="scan">
+      <h2>{t('sheet.qr')}</h2>
+      <p className="small">{t('sheet.qrNote')}</p>
+      <Drawn text={link} label={t('sheet.qr')} />
+    </section>
   )
 }
 
