@@ -101,10 +101,11 @@ test('what goes out of the call sheet names the acquirer, unless the merchant ha
   await expect(sent).not.toHaveValue(/示例银行/)
 })
 
+const ourPage = '<!doctype html><html lang="zh-CN" data-site="pos-rescue">'
+
 const brokenFiles: readonly [what: string, body: string, status?: number][] = [
   ['is not there', 'no', 404],
-  ['does not come', 'no', 500],
-  ['is a portal’s page', '<!doctype html><a href="tel:13800000000">call</a>'],
+  ['is not there on a host that answers everything', ourPage],
   ['is cut short', JSON.stringify(bank).slice(0, 700)],
   ['is another’s', JSON.stringify(pay)],
   ['has a field more', JSON.stringify({ ...bank, css: 'body{}' })],
@@ -113,16 +114,45 @@ const brokenFiles: readonly [what: string, body: string, status?: number][] = [
   ['has a logo from elsewhere', JSON.stringify(bank).replace('/acquirers/example-bank.png', 'https://x.example/l.png')],
 ]
 
-for (const [what, body, status = 200] of brokenFiles)
+/** Of these nobody knows whether there is a file. */
+const missedFiles: typeof brokenFiles = [
+  ['does not come', 'no', 500],
+  ['is a portal’s page', '<!doctype html><a href="tel:13800000000">call</a>'],
+  ['is nothing', ''],
+]
+
+for (const [what, body, status = 200, said = 'unknown'] of [
+  ...brokenFiles,
+  ...missedFiles.map(([what, body, status]) => [what, body, status, 'away'] as const),
+])
   test(`a file that ${what} gives a neutral page without a telephone, and says so in one line`, async ({ page }) => {
     await page.route('**/acquirers/example-bank.json', (route) => route.fulfill({ status, body }))
     await open(page, '/zh-CN/97/number-mismatch?acquirer=example-bank')
-    await expect(strip(page, 'unknown')).toHaveCount(1)
+    await expect(strip(page, said)).toHaveCount(1)
     await expectNeutral(page, bank, pay)
     await page.locator('main [data-sheet]').first().click()
     await expect(page.locator('main[data-page="sheet"]')).toBeVisible()
     await expectNeutral(page, bank, pay)
   })
+
+test('a file that hangs is said to be away, and is shown when it comes after all', async ({ page }) => {
+  await page.clock.install()
+  let release = () => {}
+  const held = new Promise<void>((done) => (release = done))
+  const asked = page.waitForRequest('**/acquirers/example-bank.json')
+  await page.route('**/acquirers/example-bank.json', async (route) => {
+    await held
+    await route.continue()
+  })
+  await open(page, '/zh-CN/97/number-mismatch?acquirer=example-bank')
+  await asked
+  await expect(strip(page, 'loading')).toHaveCount(1)
+  await page.clock.fastForward(11_000)
+  await expect(strip(page, 'away')).toHaveCount(1)
+  await expectNeutral(page, bank, pay)
+  release()
+  await expect(strip(page, bank.id)).toBeVisible()
+})
 
 test('an acquirer that nobody knows gives a neutral page that still helps; a page without one names the public line', async ({
   page,

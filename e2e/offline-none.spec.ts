@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 import { credulousBuild } from './offline-builds.ts'
-import { deploy, keepAll, test, altered, type OwnSite } from './offline-site.ts'
+import { altered, deploy, keepAll, portal, test, type OwnSite } from './offline-site.ts'
 import {
   clickAnswer,
   edgeCover,
@@ -125,6 +125,36 @@ test.describe('without a worker', () => {
       await expect(page.locator('main[data-guide="97"]')).toHaveCount(0)
     })
   })
+})
+
+const strip = (page: Page, brand: string) => page.locator(`.strip[data-brand="${brand}"]`)
+
+test('an acquirer that was never fetched here is not called unknown without a network, and comes with it', async ({
+  page,
+  site,
+  context,
+}) => {
+  await keepAll(page, site.origin)
+  await site.stop()
+  for (const id of ['nobody', 'example-bank']) {
+    await page.goto(`${site.origin}/zh-CN/97?acquirer=${id}`)
+    await expect(strip(page, 'away')).toContainText('现在取不到收单机构的电话')
+  }
+  await site.start()
+  // So that the browser says that there is a network again.
+  await context.setOffline(true)
+  await context.setOffline(false)
+  await expect(strip(page, 'example-bank')).toBeVisible()
+})
+
+test('nor behind a portal, and comes when the reader is back from its log-in', async ({ page, site }) => {
+  await keepAll(page, site.origin)
+  site.meddle = portal
+  await page.goto(`${site.origin}/zh-CN/97?acquirer=example-bank`)
+  await expect(strip(page, 'away')).toBeVisible()
+  site.meddle = () => false
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+  await expect(strip(page, 'example-bank')).toBeVisible()
 })
 
 type File = { readonly names: Readonly<Record<string, string>>; readonly telephones: readonly { digits: string }[] }

@@ -8,33 +8,50 @@ import type { Branded } from './use-kit.ts'
 /** Read once a visit: a file that changes while somebody is in a journey must not change the telephone under them. */
 const asked = new Map<string, Promise<Branded | undefined>>()
 
-/** Undefined where there is no such acquirer or its file is not in order. Rejects when the network fails. */
+/** Undefined where there is no such acquirer or its file is not in order. Rejects when its file could not be fetched. */
 export function loadBranded(id: string): Promise<Branded | undefined> {
   const before = asked.get(id)
   if (before) return before
   const answer = import('./load-acquirer.ts').then(({ loadAcquirer }) => loadAcquirer(id))
   asked.set(id, answer)
-  // The network may be back at the next step.
+  // The network may be back when it is asked for again.
   answer.catch(() => asked.delete(id))
   return answer
 }
 
+/** Milliseconds before it is said that a file does not come; one that comes later is shown all the same. */
+const patience = 10_000
+
+type Found = Branded | 'unknown' | 'away'
+
 /** What the address names, once it is read; never what another address named before. */
-function useRead(id: string | undefined): Branded | 'loading' | 'unknown' {
-  const [read, setRead] = useState<{ readonly id: string; readonly branded: Branded | undefined }>()
+function useRead(id: string | undefined): Found | 'loading' {
+  const [read, setRead] = useState<{ readonly id: string; readonly found: Found }>()
   useEffect(() => {
     if (id === undefined) return
     let isWanted = true
-    void loadBranded(id)
-      .catch(() => undefined)
-      .then((branded) => {
-        if (isWanted) setRead({ id, branded })
-      })
+    const set = (found: Found) => {
+      clearTimeout(timer)
+      if (isWanted) setRead({ id, found })
+    }
+    const timer = setTimeout(() => set('away'), patience)
+    const ask = () =>
+      void loadBranded(id).then(
+        (branded) => set(branded ?? 'unknown'),
+        () => set('away'),
+      )
+    ask()
+    // The network is back, or somebody comes back from a portal's log-in; what is known is not fetched again.
+    window.addEventListener('online', ask)
+    document.addEventListener('visibilitychange', ask)
     return () => {
       isWanted = false
+      clearTimeout(timer)
+      window.removeEventListener('online', ask)
+      document.removeEventListener('visibilitychange', ask)
     }
   }, [id])
-  return read?.id === id ? (read?.branded ?? 'unknown') : 'loading'
+  return read?.id === id ? (read?.found ?? 'loading') : 'loading'
 }
 
 /** Written through the object model: no page carries a style attribute. */
@@ -67,7 +84,7 @@ export function useNamedBrand(baked: Branded | undefined): { brand: Brand; brand
   useDress(branded)
   const brand = useMemo((): Brand => {
     if (branded) return { kind: 'known', acquirer: branded.acquirer }
-    return { kind: id === undefined ? 'none' : read === 'unknown' ? 'unknown' : 'loading' }
+    return { kind: id === undefined || typeof read === 'object' ? 'none' : read }
   }, [branded, id, read])
   return { brand, branded }
 }

@@ -16,16 +16,16 @@ function Fill({ kit, of }: { kit: Kit; of: (kit: Kit, given: Given) => ReactNode
   return brand.kind === 'known' ? of(kit, { acquirer: brand.acquirer, book, now }) : null
 }
 
-/** Under the top of a page: whose page it is, or that the link names somebody we do not know. */
+/** Under the top of a page: whose page it is, or that the link names somebody we do not know, or not now. */
 export function StripSlot() {
   const { t } = useBook()
   const { kind } = useBrand()
   const kit = useKit()
   if (kit) return <Fill kit={kit} of={({ Strip }, given) => <Strip {...given} />} />
-  if (kind === 'unknown')
+  if (kind === 'unknown' || kind === 'away')
     return (
-      <aside className="strip" data-brand="unknown">
-        {t('brand.unknown')}
+      <aside className="strip" data-brand={kind}>
+        {t(`brand.${kind}`)}
       </aside>
     )
   // As high as what is coming, so that the page moves once and early.

@@ -61,7 +61,8 @@ function ContactPart({ outcome }: { outcome: Outcome }) {
   const { t } = useBook()
   const { kind } = useBrand()
   const contact = contactOf(outcome)
-  const words = t(`outcome.contactText.${contact === 'acquirer' && kind === 'unknown' ? 'unknown' : contact}`)
+  const isUnknown = kind === 'unknown' || kind === 'away'
+  const words = t(`outcome.contactText.${contact === 'acquirer' && isUnknown ? 'unknown' : contact}`)
   return (
     <div>
       <dt>{t('outcome.contact')}</dt>
