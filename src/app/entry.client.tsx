@@ -10,6 +10,7 @@ import { loadAnew } from './anew.ts'
 import { loadBranded } from './brand/named-brand.ts'
 import type { Branded } from './brand/use-kit.ts'
 import { App } from './App.tsx'
+import { addressesBefore, withEarlier } from './earlier.ts'
 import { takeCarried } from './components/keep.ts'
 import { fetchPack } from './fetch-pack.ts'
 import { openPack, withPack, type Book, type Pack } from './pack.ts'
@@ -36,6 +37,13 @@ async function loadBook(address: string): Promise<Book> {
 function showLastingAddress(): void {
   const path = root?.dataset['path']
   if (path && location.pathname !== path) history.replaceState(null, '', path + location.search)
+}
+
+/** A step that was come to over pages without scripts shows all answers that were given on the way. */
+function showWholeWay(book: Book): void {
+  const here = location.pathname + location.search
+  const whole = withEarlier(book, here, addressesBefore())
+  if (whole !== here) history.replaceState(history.state, '', whole)
 }
 
 /** Without us, steps that were walked before are addresses only: Back to one of them must load it. */
@@ -87,6 +95,7 @@ async function bakedInto({ dataset }: HTMLElement): Promise<Branded | undefined>
 async function start(container: HTMLElement, address: string): Promise<void> {
   const [book, baked] = await Promise.all([loadBook(address), bakedInto(container)])
   showLastingAddress()
+  showWholeWay(book)
   const built = [...container.childNodes].map((node) => node.cloneNode(true))
   const builtAt = location.pathname
   const parts = await partsOf(book)
