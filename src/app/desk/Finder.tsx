@@ -110,9 +110,16 @@ function useFinder(setPasted: (pasted: Pasted | undefined) => void) {
   return { ...found, typed, setTyped, isWithoutTable: late.isWithoutTable, onType, onEnter }
 }
 
-/** Escape leads back to the field from anywhere on the desk. */
 function toField(event: globalThis.KeyboardEvent): void {
   if (event.key === 'Escape') document.getElementById('find')?.focus()
+}
+
+/** Escape leads back to the field from anywhere on the desk. */
+function useEscape(): void {
+  useEffect(() => {
+    document.addEventListener('keydown', toField)
+    return () => document.removeEventListener('keydown', toField)
+  }, [])
 }
 
 type FinderProps = {
@@ -130,10 +137,7 @@ export function Finder({ onPasted, onSeek }: FinderProps) {
     onPasted(undefined)
   }
   useEffect(() => onSeek(isSeeking), [isSeeking, onSeek])
-  useEffect(() => {
-    document.addEventListener('keydown', toField)
-    return () => document.removeEventListener('keydown', toField)
-  }, [])
+  useEscape()
   return (
     <section className="finder" onKeyDown={moveFocus}>
       <label htmlFor="find">{t('desk:input')}</label>
