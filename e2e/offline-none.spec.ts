@@ -144,7 +144,16 @@ test('an acquirer that was never fetched here is not called unknown without a ne
   // So that the browser says that there is a network again.
   await context.setOffline(true)
   await context.setOffline(false)
-  await expect(strip(page, 'example-bank')).toBeVisible()
+  await expect(strip(page, 'example-bank')).toBeVisible({ timeout: 15_000 })
+})
+
+test('an acquirer comes with the network too where the browser says nothing of it', async ({ page, site }) => {
+  await keepAll(page, site.origin)
+  await site.stop()
+  await page.goto(`${site.origin}/zh-CN/97?acquirer=example-bank`)
+  await expect(strip(page, 'away')).toBeVisible()
+  await site.start()
+  await expect(strip(page, 'example-bank')).toBeVisible({ timeout: 15_000 })
 })
 
 test('nor behind a portal, and comes when the reader is back from its log-in', async ({ page, site }) => {

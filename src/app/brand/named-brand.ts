@@ -22,6 +22,9 @@ export function loadBranded(id: string): Promise<Branded | undefined> {
 /** Milliseconds before it is said that a file does not come; one that comes later is shown all the same. */
 const patience = 10_000
 
+/** Milliseconds until it is asked for again: a browser that says it has a network again may have none for a moment yet. */
+const pause = 4000
+
 type Found = Branded | 'unknown' | 'away'
 
 /** What the address names, once it is read; never what another address named before. */
@@ -32,14 +35,20 @@ function useRead(id: string | undefined): Found | 'loading' {
     let isWanted = true
     const set = (found: Found) => {
       clearTimeout(timer)
-      if (isWanted) setRead({ id, found })
+      if (isWanted) setRead((was) => (was?.id === id && was.found === found ? was : { id, found }))
     }
     const timer = setTimeout(() => set('away'), patience)
-    const ask = () =>
+    let again = 0
+    const ask = () => {
+      clearTimeout(again)
       void loadBranded(id).then(
         (branded) => set(branded ?? 'unknown'),
-        () => set('away'),
+        () => {
+          set('away')
+          if (isWanted) again = window.setTimeout(ask, pause)
+        },
       )
+    }
     ask()
     // The network is back, or somebody comes back from a portal's log-in; what is known is not fetched again.
     window.addEventListener('online', ask)
@@ -47,6 +56,7 @@ function useRead(id: string | undefined): Found | 'loading' {
     return () => {
       isWanted = false
       clearTimeout(timer)
+      clearTimeout(again)
       window.removeEventListener('online', ask)
       document.removeEventListener('visibilitychange', ask)
     }
