@@ -13,6 +13,16 @@ import { addressAfter, clickAnswer, expectAfter, expectTried, guide97, longestJo
 
 const journey = longestJourney(guide97)
 
+// A worker that a runner is attached to never rests once Chromium has started it again ahead, for links in sight, while it
+// was ending; nothing can take over from it then for five minutes. Without a runner: engines/update.spec.ts.
+test.use({
+  launchOptions: async ({ launchOptions }, use) =>
+    use({
+      ...launchOptions,
+      args: [...(launchOptions.args ?? []), '--disable-features=SpeculativeServiceWorkerWarmUp'],
+    }),
+})
+
 const scriptOf = (page: Page): Promise<string> =>
   page.evaluate(() => document.querySelector('script[type="module"]')?.getAttribute('src') ?? '')
 
@@ -104,6 +114,21 @@ test('two builds come out under two open tabs: answers stay, the tab that taps h
     expect(await scriptOf(page)).toContain('B.js')
     await goOn(page, 4, journey.length)
   })
+})
+
+test('a tab that taps after another one has is loaded anew, too', async ({ page, context, site }) => {
+  await keepAll(page, site.origin)
+  await openAt(page, site, journey.length)
+  const other = await context.newPage()
+  await openAt(other, site, journey.length)
+  await deploy(site, await laterBuild('B'))
+  await lookForNews(page)
+  for (const tab of [page, other]) {
+    await tab.locator('[data-update] button').click()
+    await expect(tab.locator('script[type="module"]')).toHaveAttribute('src', /B\.js$/)
+    await takenOver(tab)
+    await expectTried(tab, journey.length)
+  }
 })
 
 test('the control: a build whose worker clears up at once takes the scripts of a tab that is still open', async ({

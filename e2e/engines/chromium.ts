@@ -66,6 +66,8 @@ async function tapBy(wire: Wire, selector: string): Promise<void> {
   await wire.ask('Input.dispatchMouseEvent', { ...button, type: 'mouseReleased' })
 }
 
+type Versions = { readonly versions: readonly { readonly status: string; readonly runningStatus: string }[] }
+
 /** @param path the binary; an old one stands in a folder with the libraries that came with it */
 export async function openChromium(path: string, { scripts }: Opening): Promise<Window> {
   const profile = mkdtempSync(join(tmpdir(), 'pos-rescue-'))
@@ -74,7 +76,12 @@ export async function openChromium(path: string, { scripts }: Opening): Promise<
     env: { ...process.env, ...libraries(path) },
   })
   const port = await saying(child, /DevTools listening on ws:\/\/127\.0\.0\.1:(\d+)/)
-  const wire = await connect(await firstPage(port))
+  let workerRuns = ''
+  const wire = await connect(await firstPage(port), (method, params) => {
+    if (method !== 'ServiceWorker.workerVersionUpdated') return
+    const active = (params as Versions).versions.find(({ status }) => status === 'activated')
+    if (active) workerRuns = active.runningStatus
+  })
   await wire.ask('Page.enable')
   await wire.ask('Emulation.setDeviceMetricsOverride', { ...size, deviceScaleFactor: 1, mobile: true })
   if (!scripts) await wire.ask('Emulation.setScriptExecutionDisabled', { value: true })
@@ -88,6 +95,11 @@ export async function openChromium(path: string, { scripts }: Opening): Promise<
       const { data } = (await wire.ask('Page.captureScreenshot')) as { data: string }
       return Buffer.from(data, 'base64')
     },
+    stopWorkers: async () => {
+      await wire.ask('ServiceWorker.enable')
+      await wire.ask('ServiceWorker.stopAllWorkers')
+    },
+    workerRuns: () => workerRuns,
     close: async () => {
       wire.close()
       await ended(child)

@@ -23,6 +23,10 @@ export type Window = Pane & {
   readonly screenshot: () => Promise<Buffer>
   /** The document in the page's first frame; where a test has needed one. */
   readonly frame?: () => Promise<Pane>
+  /** Stops the service workers, as a browser does after half a minute without work; where an engine lets itself be asked. */
+  readonly stopWorkers?: () => Promise<void>
+  /** How the worker in charge runs, in the engine's own word. */
+  readonly workerRuns?: () => string
   readonly close: () => Promise<void>
 }
 

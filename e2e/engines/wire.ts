@@ -7,6 +7,9 @@ type Told = {
   readonly result?: unknown
   readonly error?: unknown
   readonly message?: string
+  /** What is told unasked. */
+  readonly method?: string
+  readonly params?: unknown
 }
 
 export type Wire = {
@@ -14,12 +17,14 @@ export type Wire = {
   readonly close: () => void
 }
 
-export async function connect(address: string): Promise<Wire> {
+/** @param hear is given what is told unasked */
+export async function connect(address: string, hear?: (method: string, params: unknown) => void): Promise<Wire> {
   const socket = new WebSocket(address)
   const waiting = new Map<number, { done: (result: unknown) => void; fail: (error: Error) => void }>()
   let count = 0
   socket.addEventListener('message', ({ data }) => {
     const told = JSON.parse(String(data)) as Told
+    if (told.method !== undefined) hear?.(told.method, told.params)
     const asked = waiting.get(told.id ?? 0)
     if (!asked) return
     waiting.delete(told.id ?? 0)

@@ -51,6 +51,12 @@ function standingLine(words: OfflineText, { standing }: Kept, onKeep: () => void
   return lineOf(words.standing[standing], mark, isDone ? undefined : { label: words.again, press: onKeep })
 }
 
+function newsLine(words: OfflineText, kept: Kept): HTMLElement {
+  const mark = ['data-update', ''] as const
+  if (kept.isTakingOver) return lineOf(words.updating, mark)
+  return lineOf(words.update, mark, { label: words.updateKey, press: () => takeOver(kept) })
+}
+
 /** On home how its language stands; there and where a journey ends that there is something new: never in between. */
 function showFoot(slot: Slot, words: OfflineText): () => void {
   const { into, locale, acquirer } = slot
@@ -58,11 +64,10 @@ function showFoot(slot: Slot, words: OfflineText): () => void {
   const isRest = isHome || document.querySelector('main[data-kind="outcome"]') !== null
   const draw = () => {
     const kept = stateNow()
-    const news = { label: words.updateKey, press: () => takeOver(kept) }
     fill(into, [
       fromPhone(words),
       isHome ? standingLine(words, kept, () => keep(locale, acquirer, true)) : undefined,
-      isRest && kept.waiting ? lineOf(words.update, ['data-update', ''], news) : undefined,
+      isRest && kept.waiting ? newsLine(words, kept) : undefined,
     ])
   }
   draw()

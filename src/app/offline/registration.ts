@@ -4,7 +4,12 @@ import type { Answer, Question } from '#offline/messages.ts'
 
 /** `unable`: this browser has no worker for us, or refuses it. `unasked`: the reader saves data and must tap first. */
 export type Standing = Answer['standing'] | 'unable' | 'unasked' | 'keeping'
-export type Kept = { readonly standing: Standing; readonly waiting: ServiceWorker | undefined }
+export type Kept = {
+  readonly standing: Standing
+  readonly waiting: ServiceWorker | undefined
+  /** The reader has tapped, and the new build is not in charge yet. */
+  readonly isTakingOver: boolean
+}
 
 type Policies = {
   readonly createPolicy: (
@@ -13,7 +18,7 @@ type Policies = {
   ) => { createScriptURL: (of: string) => string }
 }
 
-let state: Kept = { standing: 'keeping', waiting: undefined }
+let state: Kept = { standing: 'keeping', waiting: undefined, isTakingOver: false }
 const listeners = new Set<() => void>()
 
 function set(change: Partial<Kept>): void {
@@ -41,7 +46,8 @@ function trusted(): string {
 /** A new build that is there whole, now or later. */
 function watch(registration: ServiceWorkerRegistration): void {
   const look = () => {
-    if (registration.waiting && registration.active) set({ waiting: registration.waiting })
+    if (registration.waiting && registration.active && registration.waiting !== state.waiting)
+      set({ waiting: registration.waiting, isTakingOver: false })
   }
   look()
   registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', look))
@@ -87,10 +93,26 @@ export function keep(locale: string, acquirer: string | undefined, isRequested: 
   )
 }
 
+/** Milliseconds after which the old worker is not waited for: it answers with a kept file in far less. */
+const patience = 2000
+
+/**
+ * Has the old worker answer something. Chromium half starts workers ahead, for links that are in sight; it then counts them
+ * as busy, and what should take over would wait for up to five minutes.
+ */
+const wake = (): Promise<unknown> =>
+  Promise.race([fetch(import.meta.url), new Promise((done) => setTimeout(done, patience))]).catch(() => undefined)
+
 /** Lets the new build take over and loads this page anew; other tabs stay as they are. */
 export function takeOver({ waiting }: Kept): void {
   if (!waiting) return
+  if (waiting.state !== 'installed') {
+    // Another tab has let it.
+    location.reload()
+    return
+  }
+  set({ isTakingOver: true })
   navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true })
   const question: Question = { ask: 'take-over' }
-  waiting.postMessage(question)
+  void wake().then(() => waiting.postMessage(question))
 }
