@@ -61,6 +61,16 @@ const backPatience = 2000
 /** A page of its own always works; it is loaded when what is wanted does not come soon. */
 const patience = 3000
 
+declare global {
+  interface WindowEventMap {
+    /** This page is about to be left for the one at the address; whoever prevents it sees to that. */
+    'pos-rescue-leave': CustomEvent<string>
+  }
+}
+
+const isLeft = (link: Link, href: string): boolean =>
+  link.dispatchEvent(new CustomEvent('pos-rescue-leave', { bubbles: true, cancelable: true, detail: href }))
+
 async function comes(library: Library, wants: string): Promise<boolean> {
   const late = new Promise<boolean>((tell) => setTimeout(() => tell(false), patience))
   return Promise.race([library(wants), late])
@@ -103,7 +113,7 @@ function useGoing(book: Book, ready: Ready): (step: Step) => void {
         if (isOvertaken()) return
         if (isThere) go()
         else if (surroundings.framed) surroundings.missed(step.link, () => goOn(step))
-        else location.assign(href)
+        else if (isLeft(step.link, href)) location.assign(href)
       })
     }
   }

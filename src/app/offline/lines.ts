@@ -3,6 +3,7 @@
 
 import type { Book } from '../pack.ts'
 import { ask, attend, lookAhead, reachNow } from './finding.ts'
+import { holdOn } from './leaving.ts'
 import { keep, savesData, stateNow, subscribe, takeOver, type Kept } from './registration.ts'
 import { wordsIn, type OfflineText } from './words.ts'
 
@@ -72,10 +73,14 @@ function showFoot(slot: Slot, words: OfflineText): () => void {
   }
   draw()
   const stop = subscribe(draw)
+  const letGo = holdOn(words)
   // Before the line is busy with all that is to be kept.
   lookAhead(!savesData() && isAboutNetwork(slot))
   keep(locale, acquirer, false)
-  return stop
+  return () => {
+    stop()
+    letGo()
+  }
 }
 
 /** Whether the guide of this page has a step about the network. */
