@@ -276,8 +276,8 @@ test.describe('at a tap', () => {
     page,
     site,
   }) => {
-    const believing = "await(async()=>{if(!navigator.onLine)throw 0;return new Response('pos-rescue')})("
-    withBadLines(site, /await fetch\((?=`\/ping\.txt`)/, believing)
+    const believing = "(async()=>{if(!navigator.onLine)throw 0;return new Response('pos-rescue')})("
+    withBadLines(site, /fetch\((?=`\/ping\.txt`)/, believing)
     expect(await said(page, site)).toEqual(['online', 'online', 'online'])
   })
 

@@ -1,6 +1,7 @@
 // Where no worker answers (WeChat on iOS, storage off), a link to a page that this one has not brought along leads to the
 // browser's own error page while the line is down, and no way may lead back to the answers. So the line is tried first.
 
+import { ping } from './probe.ts'
 import type { OfflineText } from './words.ts'
 
 /** Milliseconds; a line that says nothing for so long may only be slow, and the browser keeps this page while it waits. */
@@ -10,7 +11,7 @@ const patience = 3000
 async function isDown(): Promise<boolean> {
   if (!navigator.onLine) return true
   const late = new Promise<boolean>((tell) => setTimeout(() => tell(false), patience))
-  const asked = fetch('/ping.txt', { cache: 'no-store', credentials: 'omit', redirect: 'manual' }).then(
+  const asked = ping().then(
     () => false,
     () => true,
   )

@@ -6,13 +6,15 @@ export type Reach = 'online' | 'offline' | 'captive'
 /** Milliseconds before a silent network counts as none. */
 const patience = 4000
 
+/** Followed to another host, a portal's redirect would look like no network at all. */
+export const ping = (more: RequestInit = {}): Promise<Response> =>
+  fetch('/ping.txt', { cache: 'no-store', credentials: 'omit', redirect: 'manual', ...more })
+
 export async function probe(): Promise<Reach> {
   const breaker = new AbortController()
   const timer = setTimeout(() => breaker.abort(), patience)
   try {
-    const { signal } = breaker
-    // Followed to another host, a portal's redirect would look like no network at all.
-    const reply = await fetch('/ping.txt', { cache: 'no-store', credentials: 'omit', redirect: 'manual', signal })
+    const reply = await ping({ signal: breaker.signal })
     return reply.status === 200 && (await reply.text()).trim() === 'pos-rescue' ? 'online' : 'captive'
   } catch {
     return 'offline'
