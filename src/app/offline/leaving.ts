@@ -72,12 +72,12 @@ export function holdOn(words: OfflineText): () => void {
   }
   const hold = (event: Event, link: Element, href: string | undefined) => {
     const isAnswered = 'serviceWorker' in navigator && navigator.serviceWorker.controller !== null
-    if (event.defaultPrevented || href === undefined || isAnswered) return
+    if (href === undefined || isAnswered) return
     event.preventDefault()
     void leave(link, href)
   }
   const onClick = (event: MouseEvent) => {
-    const link = event.target instanceof Element ? event.target.closest('a[href]') : null
+    const link = !event.defaultPrevented && event.target instanceof Element && event.target.closest('a[href]')
     if (link) hold(event, link, pageOf(link, event))
   }
   const onLeave = (event: CustomEvent<string>) => {
