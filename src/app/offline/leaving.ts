@@ -4,18 +4,26 @@
 import { ping } from './probe.ts'
 import type { OfflineText } from './words.ts'
 
+type Link = HTMLElement | SVGElement
+
 /** Milliseconds; a line that says nothing for so long may only be slow, and the browser keeps this page while it waits. */
 const patience = 3000
 
-/** Whether the line is surely down. */
+/** Whether the line is surely down; a browser's own word is not enough, some say offline behind a VPN. */
 async function isDown(): Promise<boolean> {
-  if (!navigator.onLine) return true
   const late = new Promise<boolean>((tell) => setTimeout(() => tell(false), patience))
   const asked = ping().then(
     () => false,
     () => true,
   )
   return Promise.race([asked, late])
+}
+
+/** A worker answers what is loaded next even where it has no hand in this page, which was loaded past it. */
+async function hasWorker(): Promise<boolean> {
+  if (!('serviceWorker' in navigator)) return false
+  const registration = await navigator.serviceWorker.getRegistration().catch(() => undefined)
+  return Boolean(registration?.active)
 }
 
 /** The page of ours that the browser itself would load for a click. */
@@ -43,52 +51,67 @@ function cardAt(link: Element, text: string, keys: readonly HTMLElement[]): HTML
   said.textContent = text
   card.append(said, ...keys)
   document.body.append(card)
-  const foot = document.querySelector('.bar')?.getBoundingClientRect().top ?? window.innerHeight
-  const room = foot - card.offsetHeight - 8
+  const foot = document.querySelector('.bar')?.getBoundingClientRect().top ?? Infinity
+  const room = Math.min(foot, window.innerHeight) - card.offsetHeight - 8
   card.style.top = `${Math.max(8, Math.min(link.getBoundingClientRect().top, room))}px`
   return card
 }
 
-/** Keeps this page while the line is down, and says so beside the link; returns what ends that. */
-export function holdOn(words: OfflineText): () => void {
-  let card: HTMLElement | undefined
-  let taps = 0
-  const clear = () => {
-    taps += 1
-    card?.remove()
-    card = undefined
+let words: OfflineText | undefined
+let card: HTMLElement | undefined
+let taps = 0
+
+function clear(): void {
+  taps += 1
+  card?.remove()
+  card = undefined
+}
+
+async function leave(link: Link, href: string): Promise<void> {
+  const tap = (taps += 1)
+  for (const one of [link, card]) one?.setAttribute('aria-busy', 'true')
+  const stays = !(await hasWorker()) && (await isDown())
+  link.removeAttribute('aria-busy')
+  // Whoever has tapped something else meanwhile has decided otherwise.
+  if (tap !== taps) return
+  const isAgain = card?.contains(document.activeElement) === true
+  clear()
+  if (!stays) location.assign(href)
+  else if (words) {
+    const again = keyOf(words.again, () => void leave(link, href))
+    const close = keyOf(words.close, () => {
+      clear()
+      link.focus({ preventScroll: true })
+    })
+    card = cardAt(link, words.missed, [again, close])
+    if (isAgain) again.focus({ preventScroll: true })
   }
-  const leave = async (link: Element, href: string): Promise<void> => {
-    clear()
-    const tap = taps
-    link.setAttribute('aria-busy', 'true')
-    const stays = await isDown()
-    link.removeAttribute('aria-busy')
-    // Whoever has tapped something else meanwhile has decided otherwise.
-    if (tap !== taps) return
-    if (!stays) location.assign(href)
-    else
-      card = cardAt(link, words.missed, [keyOf(words.again, () => void leave(link, href)), keyOf(words.close, clear)])
+}
+
+function hold(event: Event, link: Link, href: string | undefined): void {
+  if (href === undefined || ('serviceWorker' in navigator && navigator.serviceWorker.controller)) return
+  event.preventDefault()
+  void leave(link, href)
+}
+
+function onClick(event: MouseEvent): void {
+  const link = event.target instanceof Element ? event.target.closest<Link>('a[href]') : null
+  if (!link) return
+  clear()
+  if (!event.defaultPrevented) hold(event, link, pageOf(link, event))
+}
+
+function onLeave(event: CustomEvent<string>): void {
+  if (event.target instanceof HTMLElement || event.target instanceof SVGElement) hold(event, event.target, event.detail)
+}
+
+/** Keeps this page, from now on, while the line is down, and says so beside the link; returns what takes the saying away. */
+export function holdOn(text: OfflineText): () => void {
+  if (!words) {
+    // Past the document, where the app takes the links that are steps.
+    window.addEventListener('click', onClick)
+    window.addEventListener('pos-rescue-leave', onLeave)
   }
-  const hold = (event: Event, link: Element, href: string | undefined) => {
-    const isAnswered = 'serviceWorker' in navigator && navigator.serviceWorker.controller !== null
-    if (href === undefined || isAnswered) return
-    event.preventDefault()
-    void leave(link, href)
-  }
-  const onClick = (event: MouseEvent) => {
-    const link = !event.defaultPrevented && event.target instanceof Element && event.target.closest('a[href]')
-    if (link) hold(event, link, pageOf(link, event))
-  }
-  const onLeave = (event: CustomEvent<string>) => {
-    if (event.target instanceof Element) hold(event, event.target, event.detail)
-  }
-  // Past the document, where the app takes the links that are steps.
-  window.addEventListener('click', onClick)
-  window.addEventListener('pos-rescue-leave', onLeave)
-  return () => {
-    clear()
-    window.removeEventListener('click', onClick)
-    window.removeEventListener('pos-rescue-leave', onLeave)
-  }
+  words = text
+  return clear
 }

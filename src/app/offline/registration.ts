@@ -96,6 +96,9 @@ export function keep(locale: string, acquirer: string | undefined, isRequested: 
 /** Milliseconds after which the old worker is not waited for: it answers with a kept file in far less. */
 const patience = 2000
 
+/** Milliseconds after which nobody expects a tap to load the page anew: it may be another step by then. */
+const tooLong = 60_000
+
 /**
  * Has the old worker answer something. Chromium half starts workers ahead, for links that are in sight; it then counts them
  * as busy, and what should take over would wait for up to five minutes.
@@ -112,7 +115,13 @@ export function takeOver({ waiting }: Kept): void {
     return
   }
   set({ isTakingOver: true })
-  navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true })
+  const { serviceWorker } = navigator
+  const anew = () => location.reload()
+  serviceWorker.addEventListener('controllerchange', anew)
+  setTimeout(() => {
+    serviceWorker.removeEventListener('controllerchange', anew)
+    set({ isTakingOver: false })
+  }, tooLong)
   const question: Question = { ask: 'take-over' }
   void wake().then(() => waiting.postMessage(question))
 }
