@@ -1,6 +1,7 @@
 // Where no worker answers (WeChat on iOS, storage off), a link to a page that this one has not brought along leads to the
 // browser's own error page while the line is down, and no way may lead back to the answers. So the line is tried first.
 
+import { keyOf, type Key } from './key.ts'
 import { ping } from './probe.ts'
 import type { OfflineText } from './words.ts'
 
@@ -34,22 +35,14 @@ function pageOf(link: Element, { button, metaKey, ctrlKey, shiftKey, altKey }: M
   return origin === location.origin && !hash ? href : undefined
 }
 
-function keyOf(label: string, press: () => void): HTMLElement {
-  const key = document.createElement('button')
-  key.type = 'button'
-  key.textContent = label
-  key.addEventListener('click', press)
-  return key
-}
-
 /** Where the finger is, over whatever stands there but the keys at the foot. */
-function cardAt(link: Element, text: string, keys: readonly HTMLElement[]): HTMLElement {
+function cardAt(link: Element, text: string, keys: readonly Key[]): HTMLElement {
   const card = document.createElement('div')
   card.className = 'missed notice'
   card.setAttribute('role', 'alert')
   const said = document.createElement('p')
   said.textContent = text
-  card.append(said, ...keys)
+  card.append(said, ...keys.map(keyOf))
   document.body.append(card)
   const foot = document.querySelector('.bar')?.getBoundingClientRect().top ?? Infinity
   const room = Math.min(foot, window.innerHeight) - card.offsetHeight - 8
@@ -78,13 +71,15 @@ async function leave(link: Link, href: string): Promise<void> {
   clear()
   if (!stays) location.assign(href)
   else if (words) {
-    const again = keyOf(words.again, () => void leave(link, href))
-    const close = keyOf(words.close, () => {
+    const close = () => {
       clear()
       link.focus({ preventScroll: true })
-    })
-    card = cardAt(link, words.missed, [again, close])
-    if (isAgain) again.focus({ preventScroll: true })
+    }
+    card = cardAt(link, words.missed, [
+      { label: words.again, press: () => void leave(link, href) },
+      { label: words.close, press: close },
+    ])
+    if (isAgain) card.querySelector('button')?.focus({ preventScroll: true })
   }
 }
 

@@ -3,6 +3,7 @@
 
 import type { Book } from '../pack.ts'
 import { ask, attend, lookAhead, reachNow } from './finding.ts'
+import { keyOf, type Key } from './key.ts'
 import { holdOn } from './leaving.ts'
 import { keep, savesData, stateNow, subscribe, takeOver, type Kept } from './registration.ts'
 import { wordsIn, type OfflineText } from './words.ts'
@@ -16,20 +17,13 @@ export type Slot = {
   readonly guides: Book['guides']
 }
 
-type Key = { readonly label: string; readonly press: () => void }
-
 /** @param mark by which a line is found, and what it says about itself */
 function lineOf(text: string, mark: readonly [name: string, value: string], key?: Key): HTMLElement {
   const line = document.createElement('p')
   line.className = 'offline-line'
   line.setAttribute(...mark)
   line.append(text)
-  if (!key) return line
-  const button = document.createElement('button')
-  button.type = 'button'
-  button.textContent = key.label
-  button.addEventListener('click', key.press)
-  line.append(' ', button)
+  if (key) line.append(' ', keyOf(key))
   return line
 }
 
