@@ -172,8 +172,11 @@ export const test = plain.extend<Sites>({
   },
 })
 
+/** What stands in place of what was found. */
+type Other = string | ((found: string) => string)
+
 /** Serves a script altered in one place, as a bad build would have it. Throws where the good one has not one such place. */
-export function altered(site: OwnSite, begin: string, place: RegExp, other: string): void {
+export function altered(site: OwnSite, begin: string, place: RegExp, other: Other): void {
   const names = readdirSync(site.folder, { recursive: true, encoding: 'utf8' })
   const name = names.find((one) => /^(assets\/[^/]*|sw)\.js$/.test(one) && one.replace('assets/', '').startsWith(begin))
   if (name === undefined) throw new Error(`there is no script ${begin}`)
@@ -182,7 +185,9 @@ export function altered(site: OwnSite, begin: string, place: RegExp, other: stri
   const before = site.meddle
   site.meddle = (address, response, request) => {
     if (address !== `/${name}`) return before(address, response, request)
-    response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(script.replace(place, () => other))
+    response
+      .writeHead(200, { 'Content-Type': 'text/javascript' })
+      .end(script.replace(place, (found) => (typeof other === 'string' ? other : other(found))))
     return true
   }
 }

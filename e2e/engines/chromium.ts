@@ -69,9 +69,9 @@ async function tapBy(wire: Wire, selector: string): Promise<void> {
 type Versions = { readonly versions: readonly { readonly status: string; readonly runningStatus: string }[] }
 
 /** @param path the binary; an old one stands in a folder with the libraries that came with it */
-export async function openChromium(path: string, { scripts }: Opening): Promise<Window> {
+export async function openChromium(path: string, { scripts, switches: further = [] }: Opening): Promise<Window> {
   const profile = mkdtempSync(join(tmpdir(), 'pos-rescue-'))
-  const child = start(path, [...switches, `--user-data-dir=${profile}`, 'about:blank'], {
+  const child = start(path, [...switches, ...further, `--user-data-dir=${profile}`, 'about:blank'], {
     cwd: dirname(path),
     env: { ...process.env, ...libraries(path) },
   })

@@ -30,8 +30,8 @@ export type Window = Pane & {
   readonly close: () => Promise<void>
 }
 
-/** How a window is opened: 360 pixels wide, as tall as a phone. */
-export type Opening = { readonly scripts: boolean }
+/** How a window is opened: 360 pixels wide, as tall as a phone. `switches`: further ones, for Chromium alone. */
+export type Opening = { readonly scripts: boolean; readonly switches?: readonly string[] }
 
 export const size = { width: 360, height: 740 } as const
 

@@ -6,7 +6,7 @@ import { acquirerIn, fittingAcquirer, fittingPicture } from './fit.ts'
 import { isOurs, type Why } from './mark.ts'
 import { awayPage, keptPack, keptPage } from './pages.ts'
 import { list, type Asked } from './scope.ts'
-import { acquirers } from './shelves.ts'
+import { acquirers, onShelf } from './shelves.ts'
 
 /** Milliseconds that the network has for a page before the kept one is shown. */
 const limit = 3000
@@ -98,9 +98,8 @@ export async function fetchAcquirer(request: Request | string, path: string): Pr
   const reply = await fetch(request)
   const copy = await acquirerCopy(reply.clone(), path).catch(() => undefined)
   if (!copy) return reply
-  const cache = await caches.open(acquirers)
   // Without room it is not kept, and shown all the same.
-  await cache.put(path, copy).catch(() => undefined)
+  await onShelf(acquirers, (shelf) => shelf.put(path, copy)).catch(() => undefined)
   return reply
 }
 
@@ -113,6 +112,6 @@ export async function answerAcquirer(event: Asked, path: string): Promise<Respon
   event.waitUntil(network)
   const first = await Promise.race([network, after(limit)])
   if (first && ((await isFit(first, path)) || first.status === 404)) return first
-  const kept = await (await caches.open(acquirers)).match(path)
+  const kept = await onShelf(acquirers, (shelf) => shelf.match(path))
   return kept ?? (await network) ?? Response.error()
 }

@@ -4,7 +4,7 @@
 import { fitting } from './fit.ts'
 import { optionalOf, requiredOf, type Wanted } from './list.ts'
 import { list } from './scope.ts'
-import { buildShelf } from './shelves.ts'
+import { buildShelf, onShelf } from './shelves.ts'
 
 /** `part`: something required is missing yet. `full`: the phone has no room for it. */
 export type Standing = 'whole' | 'part' | 'full'
@@ -37,15 +37,17 @@ async function bytesOf(wanted: Wanted): Promise<ArrayBuffer | undefined> {
 }
 
 /** Rejects when the network breaks off or the phone has no room. */
-async function keepOne(cache: Cache, wanted: Wanted): Promise<boolean> {
+async function keepOne(wanted: Wanted): Promise<boolean> {
   const bytes = await bytesOf(wanted)
   if (!bytes) return false
-  await cache.put(wanted.address, new Response(bytes, { headers: { ...list.headers, 'Content-Type': wanted.type } }))
+  const file = new Response(bytes, { headers: { ...list.headers, 'Content-Type': wanted.type } })
+  await onShelf(buildShelf, (shelf) => shelf.put(wanted.address, file))
   return true
 }
 
-async function missing(cache: Cache, wanted: readonly Wanted[]): Promise<readonly Wanted[]> {
-  const kept = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname))
+async function missing(wanted: readonly Wanted[]): Promise<readonly Wanted[]> {
+  const all = await onShelf(buildShelf, (shelf) => shelf.keys())
+  const kept = new Set(all.map(({ url }) => new URL(url).pathname))
   return wanted.filter(({ address }) => !kept.has(address))
 }
 
@@ -53,10 +55,9 @@ const isFull = (error: unknown): boolean => error instanceof Error && error.name
 
 /** One file after the other: a weak line carries one well and six badly. What fails does not keep the rest waiting. */
 async function keepAll(wanted: readonly Wanted[]): Promise<Standing> {
-  const cache = await caches.open(buildShelf)
   let standing: Standing = 'whole'
-  for (const one of await missing(cache, wanted)) {
-    const kept = await keepOne(cache, one).catch((error: unknown) => (isFull(error) ? 'full' : false))
+  for (const one of await missing(wanted)) {
+    const kept = await keepOne(one).catch((error: unknown) => (isFull(error) ? 'full' : false))
     if (kept === 'full') return 'full'
     if (!kept) standing = 'part'
   }
@@ -65,7 +66,7 @@ async function keepAll(wanted: readonly Wanted[]): Promise<Standing> {
 
 /** How a language stands now, by what is there and nothing else: a browser may have thrown it all away since. */
 export async function standingOf(locale: string): Promise<Standing> {
-  const left = await missing(await caches.open(buildShelf), requiredOf(list, locale))
+  const left = await missing(requiredOf(list, locale))
   return left.length === 0 ? 'whole' : 'part'
 }
 

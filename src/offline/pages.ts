@@ -4,7 +4,7 @@ import { pageIn, restored, type Archive } from './archive.ts'
 import { localeOf, pageAddress } from './address.ts'
 import { leading, markedKept, shown, type Why } from './mark.ts'
 import { list } from './scope.ts'
-import { buildShelf, buildShelves, wantedLocales } from './shelves.ts'
+import { buildShelf, buildShelves, onShelf, wantedLocales } from './shelves.ts'
 import { standingOf } from './keep.ts'
 
 const read = new Map<string, Promise<unknown>>()
@@ -14,7 +14,7 @@ async function jsonAt(shelf: string, address: string): Promise<unknown> {
   const name = `${shelf} ${address}`
   const before = read.get(name)
   if (before) return before
-  const found = await (await caches.open(shelf)).match(address)
+  const found = await onShelf(shelf, (cache) => cache.match(address))
   if (!found) return undefined
   const parsed = found.json() as Promise<unknown>
   read.set(name, parsed)
@@ -26,7 +26,7 @@ const isArchiveOf = (locale: string) => (address: string) => address.startsWith(
 
 /** The archives of a language that a build has kept. */
 async function archivesIn(shelf: string, locale: string): Promise<readonly Archive[]> {
-  const kept = await (await caches.open(shelf)).keys()
+  const kept = await onShelf(shelf, (cache) => cache.keys())
   const addresses = kept.map(({ url }) => new URL(url).pathname).filter(isArchiveOf(locale))
   return (await Promise.all(addresses.map((address) => jsonAt(shelf, address)))) as Archive[]
 }

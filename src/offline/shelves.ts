@@ -15,13 +15,28 @@ export async function buildShelves(): Promise<readonly string[]> {
   return [buildShelf, ...names]
 }
 
-/** @param name a path, which is how caches name things */
-export async function note(name: string, value: unknown): Promise<void> {
-  await (await caches.open(notes)).put(name, new Response(JSON.stringify(value)))
+const held = new Set<Cache>()
+
+/**
+ * Asks a cache for something and holds it until it has answered. Chromium 72 never answers when the cache is cleared from
+ * memory meanwhile, which may happen to whatever nothing holds.
+ */
+export async function onShelf<T>(name: string, ask: (shelf: Cache) => Promise<T>): Promise<T> {
+  const shelf = await caches.open(name)
+  held.add(shelf)
+  try {
+    return await ask(shelf)
+  } finally {
+    held.delete(shelf)
+  }
 }
 
+/** @param name a path, which is how caches name things */
+export const note = (name: string, value: unknown): Promise<void> =>
+  onShelf(notes, (shelf) => shelf.put(name, new Response(JSON.stringify(value))))
+
 export async function noted(name: string): Promise<unknown> {
-  const found = await (await caches.open(notes)).match(name)
+  const found = await onShelf(notes, (shelf) => shelf.match(name))
   return found ? ((await found.json()) as unknown) : undefined
 }
 
