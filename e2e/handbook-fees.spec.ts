@@ -4,7 +4,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { findings } from './axe.ts'
 import { refuseStorage } from './keeping.ts'
-import { heardFrom, locales, open, takenOver } from './walk.ts'
+import { follow, heardFrom, locales, open, takenOver } from './walk.ts'
 
 const fees = (locale: string) => `/${locale}/handbook/fees`
 const choosing = (locale: string) => `/${locale}/handbook/choosing`
@@ -182,8 +182,7 @@ test('offers go nowhere, survive a reload and another language, stay on the phon
   await page.reload()
   await takenOver(page)
   await expect(page.locator('#offer-0-name')).toHaveValue('Secret & Co')
-  await page.locator('.footer a[hreflang="en"]').click()
-  await takenOver(page)
+  await follow(page, page.locator('.footer a[hreflang="en"]'))
   await expect(page).toHaveURL(choosing('en'))
   await expect(cell(page, 'total', 0)).toHaveText('168.00')
   await page.locator('.offers [data-keep]').check()

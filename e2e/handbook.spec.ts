@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
 import documents from '#handbook/documents.json' with { type: 'json' }
 import leads from '#handbook/links.json' with { type: 'json' }
-import { guideOf, handbookPages, heardFrom, isOfRunner, locales, open, pathOf, takenOver } from './walk.ts'
+import { follow, guideOf, handbookPages, heardFrom, isOfRunner, locales, open, pathOf, takenOver } from './walk.ts'
 
 const indexOf = (locale: string) => `/${locale}/handbook`
 const pathTo = (locale: string, id: string) => `/${locale}/handbook/${id}`
@@ -162,8 +162,7 @@ test('a verdict leads to the page that helps there, and Back leads to the verdic
       if (!outcome) throw new Error(`${guide} has no ${node}`)
       const verdict = pathOf('zh-CN', guideOf(guide), outcome.id)
       await open(page, verdict)
-      await page.locator(`main a[href="${pathTo('zh-CN', id)}"]`).click()
-      await takenOver(page)
+      await follow(page, page.locator(`main a[href="${pathTo('zh-CN', id)}"]`))
       await expect(page.locator(`main[data-page="handbook-${id}"]`)).toBeVisible()
       await page.goBack()
       await expect(page.locator(`main[data-node="${node}"]`)).toBeVisible()
@@ -172,11 +171,9 @@ test('a verdict leads to the page that helps there, and Back leads to the verdic
 
 test('home leads to the handbook, and the handbook to 97, to taking the payment and to danger', async ({ page }) => {
   await open(page, '/en')
-  await page.locator(`main a[href="${indexOf('en')}"]`).click()
-  await takenOver(page)
+  await follow(page, page.locator(`main a[href="${indexOf('en')}"]`))
   for (const place of ['97', 'pay-first', 'danger']) {
-    await page.locator(`a[href="/en/${place}"]`).first().click()
-    await takenOver(page)
+    await follow(page, page.locator(`a[href="/en/${place}"]`).first())
     await expect(page.locator(`main[data-guide="${place}"]`)).toBeVisible()
     await page.goBack()
     await takenOver(page)

@@ -4,6 +4,8 @@ import { expect, test, type Page } from '@playwright/test'
 import {
   addressAfter,
   clickAnswer,
+  endOf,
+  follow,
   greenKey,
   guide97,
   isOfRunner,
@@ -14,7 +16,6 @@ import {
   redKey,
   takenOver,
 } from './walk.ts'
-import { endOf } from './walk.ts'
 
 type Noise = { readonly said: string[]; readonly hosts: string[] }
 
@@ -54,8 +55,7 @@ for (const locale of locales) {
   }) => {
     const noise = await listen(page)
     await open(page, `/${locale}`)
-    await page.locator('a[data-answer="97"]').click()
-    await takenOver(page)
+    await follow(page, page.locator('a[data-answer="97"]'))
     for (const { answer } of journey) await clickAnswer(page, answer)
     await expect(node(page, guide97, endOf(guide97, journey).id)).toBeVisible()
     await greenKey(page).click()
@@ -64,10 +64,7 @@ for (const locale of locales) {
     await page.locator('a[data-answer]').first().click()
     await page.reload()
     await takenOver(page)
-    for (const other of locales) {
-      await page.locator(`footer a[hreflang="${other}"]`).click()
-      await takenOver(page)
-    }
+    for (const other of locales) await follow(page, page.locator(`footer a[hreflang="${other}"]`))
     await open(page, addressAfter(locale, guide97, journey))
     expect(noise.said).toEqual([])
     // The browser itself reports the status of a page that is not there; that is the one line allowed.

@@ -10,6 +10,7 @@ import {
   endOf,
   expectAfter,
   expectStep,
+  follow,
   guide97,
   guideOf,
   heardFrom,
@@ -82,8 +83,7 @@ test('what is typed survives back, reload and another language', async ({ page }
   await page.reload()
   await takenOver(page)
   await expect(field(page, 'merchant-number')).toHaveValue('898440154110001')
-  await page.locator('.footer a[hreflang="en"]').click()
-  await takenOver(page)
+  await follow(page, page.locator('.footer a[hreflang="en"]'))
   await expect(page).toHaveURL(sheetOf('en', half))
   await expect(field(page, 'changed')).toHaveValue('换了SIM卡')
   expect(await text(page)).toContain('898440154110001')
@@ -104,8 +104,7 @@ test('where storage is refused it says so, and still nothing is lost on back, re
   await expectAfter(page, 'zh-CN', guide97, half)
   await page.goBack()
   await expect(field(page, 'model')).toHaveValue('X990')
-  await page.locator('.footer a[hreflang="en"]').click()
-  await takenOver(page)
+  await follow(page, page.locator('.footer a[hreflang="en"]'))
   await expect(field(page, 'model')).toHaveValue('X990')
   await expect(field(page, 'changed')).toHaveValue('换了SIM卡')
   expect(await page.evaluate(() => window.name)).toBe('')

@@ -1,7 +1,7 @@
 // How the specs walk: journeys as the engine lists them, addresses as the public contract writes them,
 // and what a page says of itself in its data attributes. Never what it says in words: those belong to authors.
 
-import { expect, type Page, type Request } from '@playwright/test'
+import { expect, type Locator, type Page, type Request } from '@playwright/test'
 import { answersOf, nodeOf } from '#engine/graph.ts'
 import type { Answer, Guide, GuideNode, NodeId } from '#engine/guide.ts'
 import { choose, encode, locate, type Trail } from '#engine/trail.ts'
@@ -227,6 +227,12 @@ export const isOfRunner = (said: string): boolean => said.includes('Service Work
 
 export async function open(page: Page, address: string): Promise<void> {
   await page.goto(address)
+  await takenOver(page)
+}
+
+/** Follows a link that loads a page. Without a worker the line is tried before, so the old document stays for a moment. */
+export async function follow(page: Page, link: Locator): Promise<void> {
+  await Promise.all([page.waitForEvent('domcontentloaded'), link.click()])
   await takenOver(page)
 }
 
