@@ -11,13 +11,13 @@ import {
   endOf,
   expectAfter,
   expectStep,
-  follow,
   guide97,
   guideOf,
   locales,
   longestJourney,
   open,
   sideAddress,
+  takenOver,
   yellowKey,
   expectTried,
 } from './walk.ts'
@@ -27,8 +27,9 @@ const half = journey.slice(0, Math.ceil(journey.length / 2))
 const pairs = locales.flatMap((from) => locales.filter((to) => to !== from).map((to) => ({ from, to })))
 
 async function switchTo(page: Page, locale: string): Promise<void> {
-  await follow(page, page.locator(`footer a[hreflang="${locale}"]`))
+  await page.locator(`footer a[hreflang="${locale}"]`).click()
   await expect(page.locator('html')).toHaveAttribute('lang', locale)
+  await takenOver(page)
 }
 
 for (const { from, to } of pairs) {
