@@ -2,12 +2,14 @@
 // then what a visit brings for offline use, and what a phone keeps in memory. `npm run bench`, or `npm run bench -- 11` for eleven rounds. A slow figure is printed,
 // never a failure.
 
-import { existsSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import type { Server } from 'node:http'
-import { availableParallelism } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium, type Browser } from '@playwright/test'
 import type { GuideFile } from '#engine/guide.ts'
+import { compressFolder } from '#tools/deploy/compress.ts'
 import { findBrowser } from '#tools/gate/browser.ts'
 import { createSite } from '#tools/pages/serve.ts'
 import { readSite } from '#tools/pages/site.ts'
@@ -18,7 +20,8 @@ import { heapOf } from './heap.ts'
 import { offlineOf } from './offline.ts'
 import { tapFirst, visit, type Contestant, type Line, type Visit } from './visit.ts'
 
-const steps = fileURLToPath(new URL('../build/client/zh-CN/97', import.meta.url))
+const client = fileURLToPath(new URL('../build/client', import.meta.url))
+const steps = join(client, 'zh-CN/97')
 const fewestRounds = 7
 
 /** Lighthouse's slow 4G, and the 2G of WebPageTest. */
@@ -54,10 +57,19 @@ function findWalk({ nodes, start }: GuideFile): string[] {
   return walk
 }
 
+/** A copy of the build with all files compressed, as docs/deploying.md has them deployed. */
+async function deployed(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'pos-rescue-bench-'))
+  cpSync(client, folder, { recursive: true })
+  await compressFolder(folder)
+  return folder
+}
+
 async function contestants(content: Content): Promise<{ all: Contestant[]; site: Server; close: () => void }> {
   const pictures = new Map(content.guide.nodes.map((node) => [node.id, pictureOf(steps, node)] as const))
+  const folder = await deployed()
   const servers = [
-    createSite(),
+    createSite(folder),
     createPlain(pagePerStep(content, pictures)),
     createPlain(new Map([['/97', oneFile(content, pictures)]])),
   ] as const
@@ -69,6 +81,7 @@ async function contestants(content: Content): Promise<{ all: Contestant[]; site:
   ]
   const close = () => {
     for (const server of servers) server.close().closeAllConnections()
+    rmSync(folder, { recursive: true })
   }
   return { all, site: servers[0], close }
 }

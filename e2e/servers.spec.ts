@@ -177,6 +177,21 @@ test('our own server keeps what has a name of its own, asks again for pages, and
   }
 })
 
+test('our own server sends what was compressed before, and compresses the rest', async () => {
+  for (const [asked, ending] of [
+    ['gzip, br', 'br'],
+    ['gzip', 'gz'],
+  ] as const) {
+    const { headers, body } = await ask(own.origin, '/embed/toy', { 'Accept-Encoding': asked })
+    expect(headers['content-encoding']).toBe(ending === 'gz' ? 'gzip' : 'br')
+    expect(headers['content-type']).toContain('text/html')
+    expect(headers.vary?.toLowerCase()).toContain('accept-encoding')
+    expect(body).toEqual(readFileSync(join(home, `site/embed/toy/index.html.${ending}`)))
+  }
+  const { headers } = await ask(own.origin, '/zh-CN/97', { 'Accept-Encoding': 'gzip, br' })
+  expect(headers['content-encoding']).toBe('br')
+})
+
 /** Mistakes that operators make, each with what must be found then. */
 const mistakes = {
   nginx: [

@@ -35,7 +35,8 @@ export function createSite(folder: string = built): Server {
     throw new Error(`nothing is built in ${folder}: run "npm run build" first`)
   const rules = readHeadersFile(readFileSync(join(folder, '_headers'), 'utf8'))
   const compress = compression()
-  const files = sirv(folder, { etag: true, dotfiles: false })
+  // What `npm run compress` has written beside the files is sent as it is.
+  const files = sirv(folder, { etag: true, dotfiles: false, brotli: true, gzip: true })
   return createServer((request, response) => {
     const address = (request.url ?? '/').split('?')[0] ?? '/'
     const missing = () => {
