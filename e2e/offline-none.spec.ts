@@ -268,7 +268,7 @@ const nowhere = { '?acquirer=example-pay': [], '?acquirer=nobody': [], '': [] }
 
 /** A worker that forgets what it was asked for, and answers with the file of the acquirer that it knows. */
 const forgetful = (site: OwnSite): void =>
-  altered(site, 'sw', /match\(\w\)(?=;return\(\w=\w==null\?await)/, "match('/acquirers/example-bank.json')")
+  altered(site, 'sw', /match\(\w\)(?=\);return\(\w=\w==null\?await)/, "match('/acquirers/example-bank.json')")
 
 test('seen with one acquirer online and with another offline, nothing of the first is there', async ({
   page,

@@ -133,6 +133,19 @@ test('what React hides of a step that is already seen is shown again before it c
   await expectAfter(page, locale, guide97, one)
 })
 
+test('where putting it in fails, the step comes all the same', async ({ page }) => {
+  await open(page, addressAfter(locale, guide97, []))
+  await standsReady(page, idOf(one))
+  await page.evaluate(() => {
+    window.scrollTo = () => {
+      throw new Error('broken on purpose')
+    }
+  })
+  await clickAnswer(page, answerOf(one))
+  await expectAfter(page, locale, guide97, one)
+  for (const answer of await page.locator('a[data-answer]').all()) await expect(answer).toBeVisible()
+})
+
 test('where the phone never rests, the step comes all the same, a moment later', async ({ page }) => {
   await page.addInitScript(() => {
     window.requestIdleCallback = () => 0

@@ -104,8 +104,12 @@ function useGoing(book: Book, ready: Ready): (step: Step) => void {
       navigator.go(-1)
       setTimeout(() => isOvertaken() || goOn(step, false), backPatience)
     } else if (step.wants === undefined) {
-      putIn(ready, href)
-      go()
+      // Should that fail, React makes the step.
+      try {
+        putIn(ready, href)
+      } finally {
+        go()
+      }
     } else {
       step.link.setAttribute('aria-busy', 'true')
       void comes(library, step.wants).then((isThere) => {
