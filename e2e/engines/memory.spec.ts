@@ -5,6 +5,7 @@ import { expect } from '@playwright/test'
 import { altered, test, type OwnSite } from '../offline-site.ts'
 import { addressAfter, guide97, longestJourney } from '../walk.ts'
 import { old } from './engines.ts'
+import { inWindow } from './in-window.ts'
 import { openTakenOver } from './tour.ts'
 import type { Window } from './window.ts'
 
@@ -18,18 +19,8 @@ const asking =
 /** While it waits. */
 const clearing = 'setTimeout(gc,0)'
 
-async function in72(use: (window: Window) => Promise<void>): Promise<void> {
-  test.setTimeout(240_000)
-  const found = old(72)
-  test.skip('why' in found, 'why' in found ? found.why : '')
-  if ('why' in found) return
-  const window = await found.found.open({ scripts: true, switches: ['--js-flags=--expose-gc'] })
-  try {
-    await use(window)
-  } finally {
-    await window.close()
-  }
-}
+const in72 = (use: (window: Window) => Promise<void>) =>
+  inWindow(old(72), use, { switches: ['--js-flags=--expose-gc'] })
 
 const isWhole = `document.querySelector('[data-standing="whole"]') !== null`
 

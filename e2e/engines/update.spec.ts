@@ -5,7 +5,8 @@ import { expect } from '@playwright/test'
 import { laterBuild } from '../offline-builds.ts'
 import { deploy, test, type OwnSite } from '../offline-site.ts'
 import { addressAfter, guide97, longestJourney } from '../walk.ts'
-import { engines } from './engines.ts'
+import { engines, type Found } from './engines.ts'
+import { inWindow } from './in-window.ts'
 import { expectShown, openTakenOver, stepTo } from './tour.ts'
 import type { Window } from './window.ts'
 
@@ -21,18 +22,7 @@ const isTrue = (window: Window, expression: string, timeout = 10_000) =>
 
 const isNew = `/B\\.js$/.test((document.querySelector('script[type="module"]') || {}).src)`
 
-async function inWindow(name: string, use: (window: Window) => Promise<void>): Promise<void> {
-  test.setTimeout(300_000)
-  const found = engines[name]?.() ?? { why: 'no such engine' }
-  test.skip('why' in found, 'why' in found ? found.why : '')
-  if ('why' in found) return
-  const window = await found.found.open({ scripts: true })
-  try {
-    await use(window)
-  } finally {
-    await window.close()
-  }
-}
+const engineOf = (name: string): Found => engines[name]?.() ?? { why: 'no such engine' }
 
 /** At the end of a journey, where the new build is offered. */
 async function arrive(window: Window, site: OwnSite): Promise<void> {
@@ -67,7 +57,7 @@ async function isHalfStarted(window: Window): Promise<boolean> {
 
 for (const name of Object.keys(engines))
   test(`${name}: a tap lets a new build in, with the answers`, async ({ site }) =>
-    inWindow(name, async (window) => {
+    inWindow(engineOf(name), async (window) => {
       await arrive(window, site)
       if (name === 'chromium') await isHalfStarted(window)
       await window.tap(key)
@@ -78,7 +68,7 @@ for (const name of Object.keys(engines))
 test('chromium, the control: where nothing wakes the half started worker, the new build waits for it', async ({
   site,
 }) =>
-  inWindow('chromium', async (window) => {
+  inWindow(engineOf('chromium'), async (window) => {
     await arrive(window, site)
     test.skip(!(await isHalfStarted(window)), 'this Chromium starts no worker ahead')
     await window.evaluate('void (window.fetch = function () { return Promise.reject(new Error()) })')
