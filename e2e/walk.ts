@@ -270,13 +270,17 @@ export async function expectTried(page: Page, visits: number): Promise<void> {
   await expect(list.locator('li')).toHaveCount(visits)
 }
 
-/** Holds a file back as a slow network does, until what this resolves to is called. */
-export async function holdBack(page: Page, address: string | RegExp): Promise<() => void> {
+/** Holds a file back as a slow network does, until what this resolves to is called; then it comes, or fails. */
+export async function holdBack(
+  page: Page,
+  address: string | RegExp,
+  then: 'continue' | 'abort' = 'continue',
+): Promise<() => void> {
   const releases: (() => void)[] = []
   const held = new Promise<void>((done) => releases.push(done))
   await page.route(address, async (route) => {
     await held
-    await route.continue()
+    await route[then]()
   })
   return () => {
     for (const release of releases) release()

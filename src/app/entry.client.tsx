@@ -46,8 +46,17 @@ function showWholeWay(book: Book): void {
   if (whole !== here) history.replaceState(history.state, '', whole)
 }
 
+/** Whether Back led away from the address that this page was loaded for before any script was there to follow: after a
+ * reload, all steps that were walked before are addresses of one document. A browser that does not tell is taken to stand. */
+function isLeftBehind(): boolean {
+  const [load] = performance.getEntriesByType('navigation')
+  const path = root?.dataset['path']
+  return load !== undefined && new URL(load.name).pathname === path && location.pathname !== path
+}
+
 /** Without us, steps that were walked before are addresses only: Back to one of them must load it. */
 function handBack(): void {
+  if (isLeftBehind()) location.reload()
   const shown = location.pathname + location.search
   window.addEventListener('popstate', () => {
     if (location.pathname + location.search !== shown) location.reload()
@@ -94,11 +103,15 @@ async function bakedInto({ dataset }: HTMLElement): Promise<Branded | undefined>
 
 async function start(container: HTMLElement, address: string): Promise<void> {
   const [book, baked] = await Promise.all([loadBook(address), bakedInto(container)])
+  const parts = await partsOf(book)
+  if (isLeftBehind()) {
+    location.reload()
+    return
+  }
   showLastingAddress()
   showWholeWay(book)
   const built = [...container.childNodes].map((node) => node.cloneNode(true))
   const builtAt = location.pathname
-  const parts = await partsOf(book)
   fetchNoPageAhead()
   hydrateRoot(
     quiet(container),

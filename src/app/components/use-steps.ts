@@ -68,8 +68,25 @@ declare global {
   }
 }
 
-const isLeft = (link: Link, href: string): boolean =>
+const isLeft = (link: Link, href: string = location.href): boolean =>
   link.dispatchEvent(new CustomEvent('pos-rescue-leave', { bubbles: true, cancelable: true, detail: href }))
+
+/** What was walked before a reload may be a page that this book has not got: the browser loads it. */
+function usePast(book: Book, parts: Parts): void {
+  const { framed } = useSurroundings()
+  useEffect(() => {
+    const onPast = (event: PopStateEvent) => {
+      const [, locale, place = ''] = location.pathname.split('/')
+      if (framed || (locale === book.locale && isHere(book, parts, place))) return
+      // Nor does React show that it knows no such page.
+      event.stopImmediatePropagation()
+      if (isLeft(document.body)) location.reload()
+    }
+    // Before React Router's own, which is there already.
+    window.addEventListener('popstate', onPast, true)
+    return () => window.removeEventListener('popstate', onPast, true)
+  }, [book, parts, framed])
+}
 
 async function comes(library: Library, wants: string): Promise<boolean> {
   const late = new Promise<boolean>((tell) => setTimeout(() => tell(false), patience))
@@ -125,6 +142,7 @@ function useGoing(book: Book, ready: Ready): (step: Step) => void {
 
 export function useSteps(book: Book, parts: Parts, ready: Ready): void {
   const goOn = useGoing(book, ready)
+  usePast(book, parts)
   const surroundings = useSurroundings()
   const acquirer = useAcquirer()
   useEffect(() => {
