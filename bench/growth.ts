@@ -18,7 +18,7 @@ type Server = {
 }
 
 const server = fileURLToPath(new URL('../build/server/entry.server.js', import.meta.url))
-const assets = { css: '', partCss: {}, script: '/assets/none.js', preloads: [] }
+const assets = { css: '', laterCss: '', partCss: {}, script: '/assets/none.js', preloads: [] }
 const times = [1, 2, 5, 10] as const
 
 /** Seconds of processor time, of all threads, since a moment. */

@@ -47,7 +47,7 @@ test.beforeAll(async () => {
   // One language and no frames: what is asked here is the same in all.
   const asked = { ...whole, words: { 'zh-CN': whole.words['zh-CN'] }, frames: [] }
   for (const { file, text } of siteFiles(asked, assets)) writeInto(file, text)
-  writeInto('_headers', headersFile(headerRules([css, ...Object.values(styles.partCss)])))
+  writeInto('_headers', headersFile(headerRules([css, styles.laterCss, ...Object.values(styles.partCss)])))
   site = await listen(createSite(folder))
 })
 

@@ -12,6 +12,8 @@ type Scripts = { readonly script: string; readonly preloads: readonly string[] }
 
 export type Assets = Scripts & {
   readonly css: string
+  /** What a step has only once something is opened, typed or printed. */
+  readonly laterCss: string
   /** By part: what only its pages need. */
   readonly partCss: Readonly<Partial<Record<PartId, string>>>
   /** What a browser may fetch before it is asked to, as rules of speculation. */
@@ -50,7 +52,7 @@ function alternates({ site, book, path }: Parts): string {
   return [...links, fallback].join('')
 }
 
-/** What the code means, for search engines, on a guide's front page only. */
+/** What the code means, for search engines, on a guide's front page only; data, which they read anywhere. */
 function structured({ book, path }: Parts): string {
   const [, , id = '', node] = path.split('/')
   const front = book.guides[id]?.text.front
@@ -70,9 +72,7 @@ function structured({ book, path }: Parts): string {
 export function documentOf(parts: Parts): string {
   const { site, assets, book, head, path, listed } = parts
   const { baked } = site
-  const found = listed
-    ? `<link rel="canonical" href="${site.origin}${path}">${alternates(parts)}${structured(parts)}`
-    : noIndex
+  const found = listed ? `<link rel="canonical" href="${site.origin}${path}">${alternates(parts)}` : noIndex
   const shared = [
     found,
     `<meta property="og:title" content="${escape(head.title)}"><meta property="og:description" content="${escape(head.description)}"><meta property="og:image" content="${site.origin}/icon-512.png">`,
@@ -80,10 +80,12 @@ export function documentOf(parts: Parts): string {
   ]
   // A 404 page stands under many addresses and has none of its own.
   const says = { ...(!path.endsWith('/404') && { path }), ...(baked && { acquirer: baked.id }) }
-  const sheets = [assets.css, (book.part && assets.partCss[book.part]) ?? '']
+  const { css, laterCss, partCss } = assets
+  const isStep = (path.split('/')[2] ?? '') in book.guides
   return written(parts, {
     mark: assets.worker ? 'data-worker="on"' : '',
-    sheets,
+    sheets: isStep ? [css] : [css, laterCss, (book.part && partCss[book.part]) ?? ''],
+    last: `${isStep ? styled(laterCss) : ''}${listed ? structured(parts) : ''}`,
     shared: shared.join(''),
     scripts: assets,
     says,
@@ -98,8 +100,8 @@ type Framed = Written & {
 
 /** A page in a frame: never to be found by itself, with the styles of all that is walked in it. */
 export function frameDocumentOf(parts: Framed): string {
-  const { css, partCss, frame } = parts.assets
-  const sheets = [css, partCss.home ?? '', partCss.handbook ?? '', frame.css]
+  const { css, laterCss, partCss, frame } = parts.assets
+  const sheets = [css, laterCss, partCss.home ?? '', partCss.handbook ?? '', frame.css]
   return written(parts, { mark: 'data-brand="frame"', sheets, shared: noIndex, scripts: frame, says: parts.says })
 }
 
@@ -113,9 +115,16 @@ type Around = {
   readonly shared: string
   readonly scripts: Scripts & { readonly ahead?: string }
   readonly says: Readonly<Record<string, string>>
+  /** What stands after everything that is seen. */
+  readonly last?: string
 }
 
-function written({ book, head, body, pack }: Written, { mark, sheets, shared, scripts, says }: Around): string {
+const styled = (css: string): string => `<style>${css}</style>`
+
+function written(
+  { book, head, body, pack }: Written,
+  { mark, sheets, shared, scripts, says, last = '' }: Around,
+): string {
   const data = Object.entries({ pack, ...says }).map(([name, value]) => ` data-${name}="${escape(value)}"`)
   return [
     `<!doctype html><html lang="${book.locale}" dir="${dirOf(book.locale)}" data-site="pos-rescue"${mark ? ` ${mark}` : ''}><head><meta charset="utf-8">`,
@@ -123,13 +132,13 @@ function written({ book, head, body, pack }: Written, { mark, sheets, shared, sc
     `<title>${escape(head.title)}</title><meta name="description" content="${escape(head.description)}">`,
     '<meta name="format-detection" content="telephone=no"><meta name="color-scheme" content="light dark">',
     '<meta name="theme-color" content="#10241b">',
-    ...sheets.filter(Boolean).map((css) => `<style>${css}</style>`),
+    ...sheets.filter(Boolean).map(styled),
     shared,
     ...scripts.preloads.map((href) => `<link rel="modulepreload" href="${href}">`),
     ...[pack, ...(says['acquirer'] ? [`/acquirers/${says['acquirer']}.json`] : [])].map(
       (href) => `<link rel="preload" as="fetch" href="${href}" crossorigin>`,
     ),
     `<script type="module" src="${scripts.script}"></script>${scripts.ahead ? `<script type="speculationrules">${scripts.ahead}</script>` : ''}`,
-    `</head><body><div id="root"${data.join('')}>${body}</div></body></html>\n`,
+    `</head><body><div id="root"${data.join('')}>${body}</div>${last}</body></html>\n`,
   ].join('')
 }

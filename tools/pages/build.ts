@@ -101,7 +101,7 @@ async function main(): Promise<void> {
   }
   const files = [...siteFiles(site, assets)]
   for (const { file, text } of files) write(file, text)
-  const sheets = [styles.css, ...Object.values(styles.partCss)]
+  const sheets = [styles.css, styles.laterCss, ...Object.values(styles.partCss)]
   const frames = site.frames.map(({ acquirer, origins }): Frame => {
     return { path: `/embed/${acquirer.id}`, origins, sheets: [styles.frameCss] }
   })

@@ -11,6 +11,7 @@ import postcss, { type AtRule, type Plugin } from 'postcss'
 export const stylesFile = fileURLToPath(new URL('../../src/app/styles.css', import.meta.url))
 /** The colours of both themes, with which every sheet of whole pages begins. */
 const baseFile = fileURLToPath(new URL('../../src/look/base.css', import.meta.url))
+const laterStylesFile = fileURLToPath(new URL('../../src/app/later.css', import.meta.url))
 const frameStylesFile = fileURLToPath(new URL('../../src/app/frame.css', import.meta.url))
 /** What only the pages of one part of the site need. */
 const partStylesFile = (part: string) => fileURLToPath(new URL(`../../src/app/${part}/${part}.css`, import.meta.url))
@@ -59,10 +60,11 @@ export function themesOf(css: string): string {
 const themed = (theme: 'light' | 'dark', lines: readonly string[]): string =>
   `html[data-theme='${theme}']{color-scheme:${theme};${lines.join(';')}}`
 
-/** The sheet that every page carries, one for each part of the site, and one for pages in a frame. */
+/** The two sheets that every page carries, one for each part of the site, and one for pages in a frame. */
 export async function buildAllStyles(parts: readonly string[]) {
   const sheets = await Promise.all(parts.map(async (part) => [part, await buildStyles(partStylesFile(part))] as const))
   const themes = themesOf(readFileSync(baseFile, 'utf8'))
   const frameCss = themes + (await buildStyles(frameStylesFile))
-  return { css: await buildStyles(), partCss: Object.fromEntries(sheets), frameCss }
+  const laterCss = await buildStyles(laterStylesFile)
+  return { css: await buildStyles(), laterCss, partCss: Object.fromEntries(sheets), frameCss }
 }
