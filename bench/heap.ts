@@ -8,9 +8,12 @@ import { journeys } from '#engine/journeys.ts'
 
 const every = 100
 
-/** Bytes in use once all that can be freed has been freed. */
-async function heapNow(cdp: CDPSession): Promise<number> {
-  await cdp.send('HeapProfiler.collectGarbage')
+/** Bytes in use once what the page does when idle is done, and all that can be freed has been freed. */
+async function heapNow(page: Page, cdp: CDPSession): Promise<number> {
+  for (let time = 0; time < 3; time += 1) {
+    await page.evaluate(() => new Promise((done) => requestIdleCallback(done, { timeout: 2000 })))
+    await cdp.send('HeapProfiler.collectGarbage')
+  }
   const { usedSize } = await cdp.send('Runtime.getHeapUsage')
   return usedSize
 }
@@ -51,11 +54,11 @@ export async function heapOf(browser: Browser, url: string, file: GuideFile): Pr
   const page = await browser.newPage({ viewport: { width: 360, height: 740 } })
   const cdp = await page.context().newCDPSession(page)
   await page.goto(url, { waitUntil: 'networkidle' })
-  const opened = await heapNow(cdp)
+  const opened = await heapNow(page, cdp)
   const sizes: number[] = []
   for (let round = 0; round < 3; round += 1) {
     await walkAll(page, walks)
-    sizes.push(await heapNow(cdp))
+    sizes.push(await heapNow(page, cdp))
   }
   await page.close()
   const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(2)} MB`
