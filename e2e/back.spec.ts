@@ -43,6 +43,25 @@ test('Back before the script is there leads to the step before, and on from it',
   await expectAfter(page, 'zh-CN', guide97, journey)
 })
 
+test('another Back, while the page of the first is on its way, leads on to the step before that', async ({ page }) => {
+  // Nothing can be asked of a page that is about to be left, but of its browser.
+  const browser = await page.context().newCDPSession(page)
+  await walkTo(page)
+  const release = await holdBack(page, packs)
+  await goBackEarly(page)
+  const asked = page.waitForRequest((request) => request.isNavigationRequest())
+  await page.route(page.url(), () => undefined)
+  release()
+  await asked
+  const { entries, currentIndex } = await browser.send('Page.getNavigationHistory')
+  await browser.send('Page.navigateToHistoryEntry', { entryId: entries[currentIndex - 1]?.id ?? NaN })
+  await expectAfter(page, 'zh-CN', guide97, journey.slice(0, -2))
+  await takenOver(page)
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
+  for (const { answer } of journey.slice(-2)) await clickAnswer(page, answer)
+  await expectAfter(page, 'zh-CN', guide97, journey)
+})
+
 test('Back before a script that then fails leads to the step before', async ({ page }) => {
   await walkTo(page)
   const release = await holdBack(page, packs, 'abort')

@@ -98,6 +98,19 @@ async function resize(ask: Ask, evaluate: Window['evaluate']): Promise<void> {
   }
 }
 
+/** The driver at times tells that a page is there before the one before has been left. */
+async function arrived(evaluate: Window['evaluate'], isThere: string): Promise<void> {
+  const until = Date.now() + patience
+  for (;;) {
+    // Left while it was asked.
+    const told = await evaluate(isThere).catch((error: unknown) => {
+      if (!String(error).includes('unload event')) throw error
+    })
+    if (told === true) return
+    if (Date.now() > until) throw new Error('the page did not come')
+  }
+}
+
 const element = 'element-6066-11e4-a52e-4f735466cecf'
 
 async function tapBy(ask: Ask, evaluate: Window['evaluate'], selector: string): Promise<void> {
@@ -136,7 +149,9 @@ export async function openWebKit({ driver, browser, display }: WebKit): Promise<
   return {
     version: `WebKitGTK ${capabilities.browserVersion}`,
     open: async (address) => {
+      await evaluate('void (window.posRescueLeft = true)')
       await ask('POST', '/url', { url: address })
+      await arrived(evaluate, '!window.posRescueLeft && document.readyState === "complete"')
     },
     back: async () => {
       await ask('POST', '/back', {})

@@ -56,11 +56,13 @@ function isLeftBehind(): boolean {
 
 /** Without us, steps that were walked before are addresses only: Back to one of them must load it. */
 function handBack(): void {
-  if (isLeftBehind()) location.reload()
-  const shown = location.pathname + location.search
-  window.addEventListener('popstate', () => {
+  const shown = isLeftBehind() ? undefined : location.pathname + location.search
+  // Another Back takes back the loading that the one before has begun.
+  const onPast = () => {
     if (location.pathname + location.search !== shown) location.reload()
-  })
+  }
+  window.addEventListener('popstate', onPast)
+  onPast()
 }
 
 /** After an error the page as it was built, or the page of the step we had gone on to. */
@@ -105,7 +107,7 @@ async function start(container: HTMLElement, address: string): Promise<void> {
   const [book, baked] = await Promise.all([loadBook(address), bakedInto(container)])
   const parts = await partsOf(book)
   if (isLeftBehind()) {
-    location.reload()
+    handBack()
     return
   }
   showLastingAddress()

@@ -1,7 +1,7 @@
 // Walks the links between steps without loading a page. One listener for all of them: links stay plain links, so a
 // page renders fast, and whatever is not ours to walk is left to the browser.
 
-import { useContext, useEffect, useRef } from 'react'
+import { useContext, useEffect, useLayoutEffect, useRef } from 'react'
 import { UNSAFE_NavigationContext as NavigationContext, useLocation, type Location } from 'react-router'
 import { readAcquirer, withAcquirer } from '../address.ts'
 import type { Book } from '../pack.ts'
@@ -74,7 +74,8 @@ const isLeft = (link: Link, href: string = location.href): boolean =>
 /** What was walked before a reload may be a page that this book has not got: the browser loads it. */
 function usePast(book: Book, parts: Parts): void {
   const { framed } = useSurroundings()
-  useEffect(() => {
+  // Before React Router's own listener, which comes with the effects of what is around this.
+  useLayoutEffect(() => {
     const onPast = (event: PopStateEvent) => {
       const [, locale, place = ''] = location.pathname.split('/')
       if (framed || (locale === book.locale && isHere(book, parts, place))) return
@@ -82,7 +83,6 @@ function usePast(book: Book, parts: Parts): void {
       event.stopImmediatePropagation()
       if (isLeft(document.body)) location.reload()
     }
-    // Before React Router's own, which is there already.
     window.addEventListener('popstate', onPast, true)
     return () => window.removeEventListener('popstate', onPast, true)
   }, [book, parts, framed])
