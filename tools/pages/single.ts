@@ -81,11 +81,7 @@ export function oneFile({ client, locale, text, date }: OneFile): string {
   const names = new Set(pages.keys())
   const lost: string[] = []
   const sections = [...pages].map(([name, html]) => {
-    const body = partOf(
-      html,
-      /<div id="root"[^>]*>(.*)<\/div>(?:<style>|<script type="application\/ld\+json">|<\/body>)/s,
-      'root',
-    )
+    const body = partOf(html, /<div id="root"[^>]*>(.*)<\/div>(?:<style>|<\/body>)/s, 'root')
     const linked = renamed(withoutSite(body, text.privacy), name).replace(
       /<a\b([^>]*) href="([^"]*)"([^>]*)>(.*?)<\/a>/gs,
       (_all, before: string, href: string, after: string, words: string) => {
